@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** A place in the material that a statement rests on; `quote` is verbatim there. `n` is the chip number in the text. */
+export const citationSchema = z.object({
+  n: z.number().int().positive().optional(),
+  materialId: z.string(),
+  quote: z.string(),
+  /** Human-readable: "page 12", "message of November 3", "paragraph 4". */
+  place: z.string(),
+});
+export type Citation = z.infer<typeof citationSchema>;
+
+/** What was read of what was given. `read` and `of` count messages, pages or parts; `unit` names which. */
+export const coverageSchema = z.object({
+  read: z.number().int().nonnegative(),
+  of: z.number().int().nonnegative(),
+  unit: z.string().optional(),
+  notRead: z.array(z.string()),
+});
+export type Coverage = z.infer<typeof coverageSchema>;
+
+const sourced = { text: z.string(), quote: z.string(), messageId: z.string() };
+
+export const threadResultSchema = z.object({
+  messageCount: z.number().int().nonnegative(),
+  participants: z.array(z.object({ name: z.string(), address: z.string() })),
+  overview: z.array(z.object(sourced)),
+  decisions: z.array(z.object(sourced)),
+  actions: z.array(
+    z.object({
+      ...sourced,
+      /** Name as it stands in the thread; empty when the thread does not say. */
+      owner: z.string(),
+      /** ISO date that `dueText` resolves to from the date of its message, or null. */
+      due: z.string().nullable(),
+      dueText: z.string(),
+      done: z.boolean(),
+    }),
+  ),
+  questions: z.array(z.object({ ...sourced, answeredBy: z.string().nullable() })),
+  coverage: coverageSchema,
+  /** Statements whose quote or figure was not found in the material. */
+  unverified: z.array(z.string()),
+});
+export type ThreadResult = z.infer<typeof threadResultSchema>;
+
+export const askResultSchema = z.object({
+  answer: z.string(),
+  citations: z.array(citationSchema),
+  abstained: z.boolean(),
+  coverage: coverageSchema.optional(),
+  unverified: z.array(z.string()).default([]),
+});
+export type AskResult = z.infer<typeof askResultSchema>;
+
+export const summaryResultSchema = z.object({
+  points: z.array(z.object({ text: z.string(), citations: z.array(citationSchema) })),
+  coverage: coverageSchema,
+  unverified: z.array(z.string()).default([]),
+});
+export type SummaryResult = z.infer<typeof summaryResultSchema>;
+
+export const writingResultSchema = z.object({
+  markdown: z.string(),
+  /** U.S. school grade of the text (Flesch-Kincaid) before and after. */
+  grade: z.object({ before: z.number(), after: z.number() }).optional(),
+  /** What the request did not give and somebody must fill in, as it stands in the text: "[date]". */
+  placeholders: z.array(z.string()).optional(),
+  /** Replacements in the given text, in reading order; `start` is the UTF-16 offset of `before` there. */
+  edits: z
+    .array(
+      z.object({
+        before: z.string(),
+        after: z.string(),
+        start: z.number().int().optional(),
+        why: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** Places that want a person's eye and have no safe replacement. */
+  flags: z
+    .array(z.object({ text: z.string(), start: z.number().int().optional(), why: z.string() }))
+    .optional(),
+  unverified: z.array(z.string()).default([]),
+});
+export type WritingResult = z.infer<typeof writingResultSchema>;
+
+export const turnResultSchema = z.union([
+  threadResultSchema,
+  askResultSchema,
+  summaryResultSchema,
+  writingResultSchema,
+]);
+export type TurnResult = z.infer<typeof turnResultSchema>;

@@ -1,0 +1,28 @@
+import type { ClearedText } from './clearedText.ts';
+
+export interface MailHeader {
+  subject: string;
+  /** `Name <address>` as given */
+  from: string;
+  to: string[];
+  /** ISO 8601, or empty when unknown */
+  date: string;
+}
+
+/** A stretch of a material and where it stands: "page 3", "slide 2", "message". */
+export interface MaterialPart<Text extends string = string> {
+  place: string;
+  text: Text;
+  hidden?: true;
+}
+
+/** What `reading` made of a raw material: text in parts, in reading order. `Text` says how far it is trusted. */
+export interface Material<Text extends string = string> {
+  id: string;
+  kind: 'mail' | 'document' | 'selection';
+  name: Text;
+  mail?: { [K in keyof MailHeader]: MailHeader[K] extends string[] ? Text[] : Text };
+  parts: MaterialPart<Text>[];
+}
+
+export type ClearedMaterial = Material<ClearedText>;

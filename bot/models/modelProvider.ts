@@ -1,0 +1,50 @@
+import type { SkillId } from '../contract/skills.ts';
+import type { ClearedText } from '../domain/clearedText.ts';
+import type { ClearedMaterial } from '../domain/material.ts';
+import type { Instructions } from '../domain/instructions.ts';
+
+/** One question to a model. Adapters of real models send `instructions` and `messages`; the rule engine reads the rest. */
+export interface ModelRequest {
+  turnId: string;
+  skill: SkillId;
+  /** The skill's options after its own schema. */
+  options: Readonly<Record<string, unknown>>;
+  /** What the employee typed. */
+  request: ClearedText;
+  material: readonly ClearedMaterial[];
+  /** ISO 8601; "today" for resolving dates. */
+  now: string;
+  /** Constants from `assistant/prompts/`; the only thing that reaches the instruction role. */
+  instructions: Instructions;
+  /** The rendered prompt, material fenced, oldest first; the last is the user's. */
+  messages: readonly { role: 'user' | 'assistant'; text: ClearedText }[];
+  maxOutputTokens: number;
+  /** SHA-256 of the employee's id: tells a provider's abuse monitoring people apart without naming them. */
+  safetyIdentifier: string;
+  /** Models of the reasoning kind think this hard. */
+  effort: 'low' | 'medium' | 'high';
+}
+
+export type ModelEvent =
+  /** The model lives but has no text yet. */
+  | { type: 'thinking' }
+  /** Raw text of the model: masked, unfiltered, not to be shown. */
+  | { type: 'delta'; text: string }
+  /** A structured result beside the text (the rule engine makes it; strings in it are masked). */
+  | { type: 'result'; value: unknown }
+  /** Always last. Without it the answer is cut, and the adapter throws. */
+  | { type: 'end'; finish: 'complete' | 'length'; inputTokens: number; outputTokens: number };
+
+export interface ModelProvider {
+  readonly id: 'basic' | 'openai' | 'azure' | 'compatible';
+  /** Name of model or deployment for receipts: "gpt-5.2", "Basic mode". */
+  readonly model: string;
+  readonly mode: 'basic' | 'model';
+  /** Tokens that fit into one request. */
+  readonly contextTokens: number;
+  /**
+   * Streams one answer; ends after the `end` event.
+   * @throws ModelError; with code `stopped` within 100 ms of `signal` aborting
+   */
+  stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+}
