@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Feedback } from '../../bot/contract/feedback.ts';
+import { findingSchema, type Finding } from '../../bot/contract/findings.ts';
+import { historySchema, type History } from '../../bot/contract/history.ts';
+import { mailThreadSchema, type MailThread } from '../../bot/contract/mailThread.ts';
+import { sessionSchema, type Session } from '../../bot/contract/session.ts';
+import { settingsSchema, type Settings } from '../../bot/contract/settings.ts';
+import { receiptSchema, type Receipt, type TurnEvent } from '../../bot/contract/turnEvents.ts';
+import type { TurnRequestInput } from '../../bot/contract/turnRequest.ts';
+import { ApiProblem } from './ApiProblem.ts';
+import type { Client } from './client.ts';
+import { readEvents } from './readEvents.ts';
+
+/** Everything that a page may ask of the service. All methods throw ApiProblem. */
+export interface Api {
+  getSession(): Promise<Session>;
+  /** Undefined when the service may not read the mailbox or does not know the conversation. */
+  getThread(conversationId: string): Promise<MailThread | undefined>;
+  getReceipt(id: string): Promise<Receipt>;
+  getHistory(): Promise<History>;
+  sendFeedback(feedback: Feedback): Promise<void>;
+  /** Sensitive data in `text`; offsets are UTF-16 code units. */
+  check(text: string): Promise<Finding[]>;
+  /** Starts a turn and yields its events as they come. Aborting the signal stops the turn. */
+  runTurn(request: TurnRequestInput, signal: AbortSignal): AsyncIterable<TurnEvent>;
+}
+
+export function createApi(client: Client): Api {
+  return {
+    getSession: () => client.json(sessionSchema, '/api/session'),
+    getThread: async (conversationId) => {
+      try {
+        return await client.json(
+          mailThreadSchema,
+          `/api/mail/thread?conversationId=${encodeURIComponent(conversationId)}`,
+        );
+      } catch (error) {
+        if (error instanceof ApiProblem && error.problem.status === 404) return undefined;
+        throw error;
+      }
+    },
+    getReceipt: (id) => client.json(receiptSchema, `/api/receipts/${encodeURIComponent(id)}`),
+    getHistory: () => client.json(historySchema, '/api/history'),
+    sendFeedback: async (feedback) => {
+      await client.open('/api/feedback', { method: 'POST', body: feedback });
+    },
+    check: async (text) => {
+      const answer = z.object({ findings: z.array(findingSchema) });
+      return (await client.json(answer, '/api/check', { method: 'POST', body: { text } })).findings;
+    },
+    async *runTurn(request, signal) {
+      const response = await client.open('/api/turns', { method: 'POST', body: request, signal });
+      if (response.body) yield* readEvents(response.body);
+    },
+  };
+}
+
+/** What must be known before anybody signs in; needs no token. */
+export function getSettings(client: Client): Promise<Settings> {
+  return client.json(settingsSchema, '/api/settings');
+}
