@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+/**
+ * The envelope in which office.js talks to the page around it: JSON text by postMessage, as read from the
+ * web build of `@microsoft/office-js` (Microsoft.Office.Common.Request and Response).
+ */
+const request = 0;
+const response = 1;
+const actionTypes = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
+const responseTypes = { forCalling: 0, forEventing: 1 } as const;
+
+const requestSchema = z.object({
+  _messageType: z.literal(request),
+  _conversationId: z.string(),
+  _correlationId: z.number(),
+  _actionType: z.number(),
+  _actionName: z.string(),
+  _data: z.unknown(),
+});
+
+export interface PaneCall {
+  readonly name: string;
+  readonly data: unknown;
+}
+
+/** What a host answers to a call; `undefined` data is sent as null. */
+export type HostAnswer = (call: PaneCall) => unknown;
+
+export interface PaneLink {
+  /** Sends an event to the pane if it asked for it; names compare without regard to case. */
+  fire(eventName: string, data: unknown): void;
+  close(): void;
+}
+
+interface PaneLinkOptions {
+  /** this page's window */
+  readonly page: Window;
+  /** the pane's window; read late because a reload replaces it */
+  readonly pane: () => Window | null;
+  readonly conversationId: string;
+  readonly answer: HostAnswer;
+  readonly report: (problem: string) => void;
+}
+
+/** Answers one pane. Messages of other windows, origins or conversations are not for us and stay unanswered. */
+export function linkPane({ page, pane, conversationId, answer, report }: PaneLinkOptions): PaneLink {
+  const wanted = new Set<string>();
+
+  function post(fields: Readonly<Record<string, unknown>>): void {
+    const message = {
+      _messageType: response,
+      _conversationId: conversationId,
+      _serializerVersion: 1,
+      ...fields,
+    };
+    pane()?.postMessage(JSON.stringify({ ...message, _origin: page.location.origin }), page.location.origin);
+  }
+
+  function receive(event: MessageEvent): void {
+    if (event.source !== pane() || event.origin !== page.location.origin) return;
+    const call = readCall(event.data);
+    if (call?._conversationId !== conversationId) return;
+    const reply = (data: unknown, errorCode = 0) => {
+      post({
+        _actionName: call._actionName,
+        _correlationId: call._correlationId,
+        _errorCode: errorCode,
+        _responseType: responseTypes.forCalling,
+        _data: data ?? null,
+      });
+    };
+    if (call._actionType === actionTypes.registerEvent) {
+      wanted.add(call._actionName);
+      reply({ Error: 0 });
+    } else if (call._actionType === actionTypes.unregisterEvent) {
+      wanted.delete(call._actionName);
+      reply({ Error: 0 });
+    } else {
+      answerCall(call._actionName, call._data, reply);
+    }
+  }
+
+  function answerCall(name: string, data: unknown, reply: (data: unknown, errorCode?: number) => void): void {
+    Promise.resolve()
+      .then(() => answer({ name, data }))
+      .then((value) => reply(value))
+      .catch((error: unknown) => {
+        report(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+        reply(null, errorHandlingRequest);
+      });
+  }
+
+  page.addEventListener('message', receive);
+  return {
+    fire(eventName, data) {
+      for (const name of wanted) {
+        if (name.toLowerCase() !== eventName.toLowerCase()) continue;
+        post({
+          _actionName: name,
+          _correlationId: -1,
+          _errorCode: 0,
+          _responseType: responseTypes.forEventing,
+          _data: data,
+        });
+      }
+    },
+    close: () => page.removeEventListener('message', receive),
+  };
+}
+
+/** InvokeResultCode.errorHandlingRequest */
+const errorHandlingRequest = -2;
+
+function readCall(rawData: unknown): z.infer<typeof requestSchema> | undefined {
+  if (typeof rawData !== 'string') return undefined;
+  try {
+    return requestSchema.safeParse(JSON.parse(rawData)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,98 @@
+import { createComments, type Comments } from './comments.ts';
+import { createControls, type Controls } from './contentControls.ts';
+import { deleteRange } from './deletion.ts';
+import { createHistory } from './history.ts';
+import { insertParagraphs, insertPieces, insertPlainText, type Landed } from './insertion.ts';
+import { textOf, type Piece, type Revision } from './pieces.ts';
+import { resolveChanges, resolveOnce, trackedChanges } from './revisions.ts';
+import type { Span } from './spans.ts';
+import { createStory, type Story } from './story.ts';
+
+export const trackingModes = ['Off', 'TrackAll', 'TrackMineOnly'] as const;
+export type TrackingMode = (typeof trackingModes)[number];
+
+export interface WordModelOptions {
+  readonly name: string;
+  readonly pieces: readonly Piece[];
+  /** who edits; stands in tracked changes and comments */
+  readonly author: string;
+  readonly now: () => Date;
+}
+
+export type WordModel = ReturnType<typeof createWordModel>;
+
+/** One open document: text, ranges, comments, content controls, selection, change tracking and undo. */
+export function createWordModel({ name, pieces, author, now }: WordModelOptions) {
+  const story = createStory(pieces.length > 0 ? pieces : [emptyParagraph]);
+  const comments = createComments(story);
+  const controls = createControls(story);
+  const selection = story.span(0, 0);
+  const listeners = new Set<(what: 'text' | 'selection') => void>();
+  let tracking: TrackingMode = 'Off';
+  const history = createHistory(story, [selection], [comments, controls]);
+
+  const revision = (): Revision | undefined =>
+    tracking === 'Off' ? undefined : { author, date: now().toISOString() };
+  const tell = (what: 'text' | 'selection') => {
+    for (const listener of listeners) listener(what);
+  };
+
+  return {
+    name,
+    author,
+    now,
+    story,
+    comments,
+    controls,
+    selection,
+    tracking: () => tracking,
+    setTracking(mode: TrackingMode) {
+      tracking = mode;
+      tell('text');
+    },
+    text: (view: 'all' | 'current' | 'original' = 'all') => textOf(story.pieces(), view).replace(/\n$/, ''),
+
+    insertText: (at: number, text: string): Landed => insertPlainText(story, at, text, revision()),
+    insertPieces: (at: number, some: readonly Piece[]): Landed => insertPieces(story, at, some, revision()),
+    insertParagraphs: (at: number, some: readonly Piece[]): Landed =>
+      insertParagraphs(story, at, some, revision()),
+    deleteRange(start: number, end: number) {
+      deleteRange(story, start, end, revision());
+      comments.dropEmpty();
+    },
+
+    trackedChanges: () => trackedChanges(story.pieces()),
+    resolve: (span: Span, verdict: 'accept' | 'reject') => resolveOnce(story, span, verdict),
+    resolveAll(verdict: 'accept' | 'reject') {
+      const all = story.span(0, story.length());
+      resolveChanges(story, all, verdict);
+      story.release(all);
+      comments.dropEmpty();
+    },
+
+    select(start: number, end: number = start) {
+      const last = story.length() - 1;
+      selection.start = Math.min(start, last);
+      selection.end = Math.min(end, story.length());
+      tell('selection');
+    },
+    /** One step of undo; `typing` steps that follow one another become one. */
+    change<T>(label: 'typing' | 'edit', edit: () => T): T {
+      const result = history.record(label, edit);
+      tell('text');
+      return result;
+    },
+    mayUndo: () => history.mayUndo(),
+    undo() {
+      if (history.undo()) tell('text');
+    },
+    /** Calls back after each change of text or selection; returns the way to stop. */
+    onChange(listener: (what: 'text' | 'selection') => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const emptyParagraph: Piece = { kind: 'mark', paragraph: { style: 'Normal' } };
+export type { Comments, Controls, Story };
