@@ -33,7 +33,14 @@ export type ModelEvent =
   /** A structured result beside the text (the rule engine makes it; strings in it are masked). */
   | { type: 'result'; value: unknown }
   /** Always last. Without it the answer is cut, and the adapter throws. */
-  | { type: 'end'; finish: 'complete' | 'length'; inputTokens: number; outputTokens: number };
+  | {
+      type: 'end';
+      finish: 'complete' | 'length';
+      inputTokens: number;
+      outputTokens: number;
+      /** Which of several models answered; absent when the provider is one model. */
+      model?: string;
+    };
 
 export interface ModelProvider {
   readonly id: 'basic' | 'openai' | 'azure' | 'compatible';
