@@ -51,17 +51,14 @@ export function valueOf(json: Json): HostValue {
   return { kind: 'value', json };
 }
 
-/** Reads the arguments of a call; anything else than the schema says is `InvalidArgument`. */
-export function readArguments<T>(schema: z.ZodType<T>, args: readonly unknown[]): T {
-  const read = schema.safeParse(args);
+/** Reads the arguments of a call, or one value to be set; anything else than the schema says is `InvalidArgument`. */
+export function readArguments<T>(schema: z.ZodType<T>, given: unknown): T {
+  const read = schema.safeParse(given);
   if (read.success) return read.data;
-  const problems = read.error.issues.map((issue) => `argument ${issue.path.join('.')}: ${issue.message}`);
+  const problems = read.error.issues.map(({ path, message }) =>
+    [path.join('.'), message].filter(Boolean).join(': '),
+  );
   throw new ApiError('InvalidArgument', problems.join('; '));
-}
-
-/** Reads one value to be set. */
-export function readValue<T>(schema: z.ZodType<T>, value: unknown): T {
-  return readArguments(schema, [value] as const as never);
 }
 
 /** A collection with the methods that all of Word's collections have. */

@@ -59,8 +59,9 @@ export function createComments(story: Story): Comments {
       comments = comments.filter((comment) => comment.id !== id);
     },
     dropEmpty() {
-      comments = comments.filter(({ span }) => span.end > span.start);
+      if (comments.some(isEmpty)) comments = comments.filter((comment) => !isEmpty(comment));
     },
+    state: () => comments,
     remember() {
       const kept = comments.map((comment) => ({ comment, start: comment.span.start, end: comment.span.end }));
       return () => {
@@ -71,4 +72,8 @@ export function createComments(story: Story): Comments {
       };
     },
   };
+}
+
+function isEmpty({ span }: Comment): boolean {
+  return span.end === span.start;
 }

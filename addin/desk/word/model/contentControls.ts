@@ -43,6 +43,7 @@ export function createControls(story: Story): Controls {
     unwrap(id) {
       controls = controls.filter((control) => control.id !== id);
     },
+    state: () => controls,
     remember() {
       const kept = controls.map((control) => ({ control, start: control.span.start, end: control.span.end }));
       return () => {

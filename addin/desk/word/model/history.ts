@@ -6,6 +6,8 @@ import type { Story } from './story.ts';
 export interface Anchored {
   /** what is there now; returns the way to put it back */
   remember(): () => void;
+  /** another object after each change */
+  state(): unknown;
 }
 
 interface Step {
@@ -31,29 +33,32 @@ export function createHistory(story: Story, spans: readonly [Span], anchored: re
     };
   }
 
+  function keep(label: string, pieces: readonly Piece[], putBack: () => void, caretBefore: number): void {
+    const caretAfter = spans[0].start;
+    const last = steps.at(-1);
+    const joins = label === 'typing' && last?.label === 'typing' && last.caretAfter === caretBefore;
+    if (joins) steps[steps.length - 1] = { ...last, caretAfter };
+    else steps.push({ label, pieces, putBack, caretAfter });
+    if (steps.length > deepest) steps.shift();
+  }
+
+  const state = (): unknown[] => [story.pieces(), ...anchored.map((list) => list.state())];
+
   return {
-    record<T>(label: string, edit: () => T): T {
-      if (depth > 0) return edit();
+    /** Runs an edit; `changed` says whether anything is different after it. */
+    record<T>(label: string, edit: () => T): { result: T; changed: boolean } {
+      if (depth > 0) return { result: edit(), changed: false };
       const pieces = story.pieces();
+      const before = state();
       const putBack = remember();
       const caretBefore = spans[0].start;
       depth++;
       try {
-        return edit();
+        const result = edit();
+        return { result, changed: state().some((part, index) => part !== before[index]) };
       } finally {
         depth--;
-        if (story.pieces() !== pieces) {
-          const last = steps.at(-1);
-          const joins = label === 'typing' && last?.label === 'typing' && last.caretAfter === caretBefore;
-          const step = joins ? steps.pop() : undefined;
-          steps.push({
-            label,
-            pieces: step?.pieces ?? pieces,
-            putBack: step?.putBack ?? putBack,
-            caretAfter: spans[0].start,
-          });
-          if (steps.length > deepest) steps.shift();
-        }
+        if (state().some((part, index) => part !== before[index])) keep(label, pieces, putBack, caretBefore);
       }
     },
     mayUndo: () => steps.length > 0,

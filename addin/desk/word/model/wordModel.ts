@@ -78,8 +78,8 @@ export function createWordModel({ name, pieces, author, now }: WordModelOptions)
     },
     /** One step of undo; `typing` steps that follow one another become one. */
     change<T>(label: 'typing' | 'edit', edit: () => T): T {
-      const result = history.record(label, edit);
-      tell('text');
+      const { result, changed } = history.record(label, edit);
+      if (changed) tell('text');
       return result;
     },
     mayUndo: () => history.mayUndo(),
