@@ -1,0 +1,59 @@
+import { maskSource } from '../language/masks.ts';
+import { isSamePerson } from '../mail/people.ts';
+import type { createDirectory, Person } from '../mail/people.ts';
+import type { Message } from '../mail/messages.ts';
+
+export type Directory = ReturnType<typeof createDirectory>;
+
+const nameWord = `(?:${maskSource}|@?\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2})`;
+const names = `${nameWord}(?:(?:,| and| &|, and| \\/) ${nameWord}){0,3}`;
+const greeting = new RegExp(`^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hola|buenos d[ií]as|buenas tardes|bom dia|bonjour)?,?\\s*(${names})\\s*[,:!.–—-]*$`, 'iu');
+const calling = new RegExp(`^(${names})\\s*(?:,|:|\\s[–—-]|[–—])\\s+(?=\\S)`, 'u');
+const calledInside = new RegExp(`^((?:can|could|would|will) you|i (?:would like|need|want) you),\\s(${nameWord}),\\s`, 'iu');
+
+/** Who is meant by "you": the names in the greeting, or the one person the mail was sent to. */
+export function addresseesOf(message: Message, directory: Directory): string[] {
+  const first = message.sentences[0];
+  const greeted = first ? greeting.exec(first.text)?.[1] : undefined;
+  if (greeted !== undefined) {
+    const called = knownNames(greeted, directory);
+    if (called.length > 0) return called;
+    if (/^(?:hi|hello|hey|dear|good)?,?\s*(?:all|team|everyone|everybody|folks|colleagues|both|friends|staff|committee)\b/i.test(greeted)) return [];
+  }
+  const others = message.to.filter((person) => !isSamePerson(person, message.from));
+  const only = others.length === 1 ? others[0] : undefined;
+  return only && !only.isGroup && only.name !== '' ? [only.name] : [];
+}
+
+/** Whether a sentence is nothing but a greeting. */
+export function isGreeting(text: string): boolean {
+  return text.length < 80 && (greeting.test(text) || /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[^.?]{0,40}[,!:]?$/i.test(text));
+}
+
+/** Takes a name off the front ("Maria, could you …") or out of "could you, Maria, …". */
+export function takeCalledName(clause: string, directory: Directory): { called: string[]; rest: string } {
+  const inside = calledInside.exec(clause);
+  if (inside?.[1] !== undefined && inside[2] !== undefined) {
+    const known = knownNames(inside[2], directory);
+    if (known.length > 0) return { called: known, rest: `${inside[1]} ${clause.slice(inside[0].length)}` };
+  }
+  const found = calling.exec(clause);
+  const called = found?.[1] === undefined ? [] : knownNames(found[1], directory);
+  if (!found || called.length === 0) return { called: [], rest: clause };
+  return { called, rest: clause.slice(found[0].length) };
+}
+
+/** Full names for what a text calls people; masks of people are names themselves. Empty unless all are known. */
+export function knownNames(text: string, directory: Directory): string[] {
+  const found: string[] = [];
+  for (const called of text.split(/\s*(?:,|\band\b|&|\/)\s*/).filter((part) => part !== '')) {
+    const person = directory.find(called)?.name ?? (/^\[PERSON \d+\]$/.test(called) ? called : undefined);
+    if (person === undefined) return [];
+    found.push(person);
+  }
+  return found;
+}
+
+export function joinNames(list: readonly string[]): string {
+  return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}`;
+}

@@ -1,0 +1,105 @@
+import type { ThreadResult } from '../../../contract/results.ts';
+import type { ClearedMaterial } from '../../../domain/material.ts';
+import { resultQuote } from '../cite.ts';
+import { showDay } from '../language/localDay.ts';
+import { readMessages } from '../mail/messages.ts';
+import type { Message } from '../mail/messages.ts';
+import type { Person } from '../mail/people.ts';
+import type { Pace } from '../pace.ts';
+import { answerQuestions } from './answerQuestions.ts';
+import { asStatement } from './asStatement.ts';
+import { directoryOf, findActions } from './findActions.ts';
+import { findDecisions } from './findDecisions.ts';
+import { findQuestions } from './findQuestions.ts';
+import type { FoundAction, FoundDecision, FoundQuestion, Source } from './items.ts';
+import { findOverview } from './overview.ts';
+import { settleActions } from './settleActions.ts';
+
+/** All that was found in a thread, each item with its sentence; `digestMarkdown` words it. */
+export interface Digest {
+  messages: Message[];
+  overview: Source[];
+  decisions: FoundDecision[];
+  actions: FoundAction[];
+  questions: FoundQuestion[];
+  result: ThreadResult;
+}
+
+/** Reads a mail thread by rules. Linear in the number of messages but for the capped ranking of the overview. */
+export async function digestThread(material: readonly ClearedMaterial[], pace: Pace, overviewSize = 4): Promise<Digest> {
+  const messages = await readMessages(material, pace);
+  const directory = directoryOf(messages);
+  const perMessage: FoundAction[][] = [];
+  const decisions: FoundDecision[] = [];
+  const questions: FoundQuestion[] = [];
+  for (const message of messages) {
+    const actions = findActions(message, directory);
+    perMessage.push(actions);
+    const asked = new Set(actions.filter((action) => action.isOffer !== true).map((action) => action.sentence));
+    decisions.push(...findDecisions(message).filter(({ sentence }) => !asked.has(sentence)));
+    questions.push(...findQuestions(message, actions));
+    await pace(message.sentences.length * 400);
+  }
+  const actions = await settleActions(perMessage, messages, pace);
+  await answerQuestions(questions, messages, pace);
+  const overview = await findOverview(messages, overviewSize, pace);
+  const found = { messages, overview, decisions: unrepeated(decisions), actions, questions: unrepeated(questions) };
+  return { ...found, result: asResult(found, material) };
+}
+
+/** The same words again in a later message are one item. */
+function unrepeated<Item extends { text: string }>(items: readonly Item[]): Item[] {
+  const seen = new Set<string>();
+  return items.filter(({ text }) => {
+    const key = text.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function asResult(found: Omit<Digest, 'result'>, material: readonly ClearedMaterial[]): ThreadResult {
+  const read = new Set(found.messages.filter((message) => message.sentences.length > 0).map((message) => message.id));
+  const empty = material.filter((one) => !read.has(one.id));
+  return {
+    messageCount: found.messages.length,
+    participants: participantsOf(found.messages),
+    overview: found.overview.map((source) => ({ text: story(source), ...sourced(source) })),
+    decisions: found.decisions.map((decision) => ({ text: decision.text, ...sourced(decision) })),
+    actions: found.actions.map((action) => ({
+      text: action.text,
+      ...sourced(action),
+      owner: action.owner,
+      due: action.due,
+      dueText: action.dueText,
+      done: action.done,
+    })),
+    questions: found.questions.map((question) => ({
+      text: question.text,
+      ...sourced(question),
+      answeredBy: question.answeredBy?.id ?? null,
+    })),
+    coverage: { read: material.length - empty.length, of: material.length, unit: 'messages', notRead: empty.map((one) => one.name || one.id) },
+    unverified: [],
+  };
+}
+
+function sourced({ message, sentence }: Source): { quote: string; messageId: string } {
+  return { quote: resultQuote(sentence.source), messageId: message.id };
+}
+
+/** "Dana Whitfield, Monday, November 30: The House asked …" */
+export function story({ message, sentence }: Source): string {
+  const day = message.date ? showDay(message.date) : '';
+  const lead = [message.from.name, day].filter((part) => part !== '').join(', ');
+  return lead === '' ? asStatement(sentence.text) : `${lead}: ${asStatement(sentence.text)}`;
+}
+
+function participantsOf(messages: readonly Message[]): { name: string; address: string }[] {
+  const seen = new Map<string, Person>();
+  for (const person of messages.flatMap((message) => [message.from, ...message.to])) {
+    if (person.name === '') continue;
+    const key = (person.address === '' ? person.name : person.address).toLowerCase();
+    const known = seen.get(key);
+    if (known === undefined || (known.name === known.address && person.name !== person.address)) seen.set(key, person);
+  }
+  return [...seen.values()].map(({ name, address }) => ({ name, address }));
+}

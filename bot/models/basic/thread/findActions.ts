@@ -1,0 +1,78 @@
+import { findDue } from '../language/findDue.ts';
+import { createDirectory, firstName } from '../mail/people.ts';
+import type { Message } from '../mail/messages.ts';
+import { addresseesOf, isGreeting } from './addressees.ts';
+import type { Directory } from './addressees.ts';
+import { clausesOf } from './clauses.ts';
+import type { FoundAction } from './items.ts';
+import { readClause } from './readClause.ts';
+import type { Reading } from './readClause.ts';
+import { listKinds } from './taskLists.ts';
+import type { ListKind } from './taskLists.ts';
+
+/** Everybody named in the headers of a thread, so far as they are one person. */
+export function directoryOf(messages: readonly Message[]): Directory {
+  return createDirectory(messages.flatMap((message) => [message.from, ...message.to]));
+}
+
+/** The pieces of work that one message asks for, promises or assigns. */
+export function findActions(message: Message, directory: Directory): FoundAction[] {
+  const you = addresseesOf(message, directory);
+  const kinds = listKinds(message.sentences);
+  return message.sentences.flatMap((sentence, index) => {
+    if (isGreeting(sentence.text) || isUnlikely(sentence.text)) return [];
+    const kind = kinds[index];
+    if (kind === 'decisions' || kind === 'questions') return [];
+    return clausesOf(sentence.text).flatMap((clause) => actionIn(clause, { message, sentence, directory, you, kind }));
+  });
+}
+
+interface Place {
+  message: Message;
+  sentence: Message['sentences'][number];
+  directory: Directory;
+  you: string[];
+  kind: ListKind;
+}
+
+/** Sentences of other languages, tables and lines without end hold no rules of ours. */
+function isUnlikely(text: string): boolean {
+  return text.length > 500 || text.split(' ').length < 2;
+}
+
+function actionIn(clause: string, { message, sentence, directory, you, kind }: Place): FoundAction[] {
+  const due = findDue(clause, message.date);
+  const isTask = kind === 'tasks';
+  const reading = readClause(clause, { message, directory, you, isTask, hasDue: due !== undefined });
+  const found = reading ?? (isTask ? bareTask(clause, directory) : undefined);
+  if (!found) return [];
+  return [
+    {
+      message,
+      sentence,
+      text: asTask(found.phrase, message, found.owner),
+      owner: found.owner,
+      dueText: due?.text ?? '',
+      due: due?.day ?? null,
+      done: false,
+      ...(found.isOffer ? { isOffer: true as const } : {}),
+    },
+  ];
+}
+
+/** "Budget table (Maria)" or "Site visit - Tom" under "Action items". */
+function bareTask(clause: string, directory: Directory): Reading | undefined {
+  const behind = /^(.{4,160}?)\s*(?:[([]([^)\]]{2,40})[)\]]|\s[–—-]\s([^–—-]{2,40}))\.?$/.exec(clause);
+  const called = behind?.[2] ?? behind?.[3];
+  const person = called === undefined ? undefined : directory.find(called);
+  return person && behind?.[1] !== undefined ? { owner: person.name, phrase: behind[1] } : undefined;
+}
+
+/** An imperative with a capital and a full stop; "me" becomes the name of who wrote it. */
+function asTask(phrase: string, message: Message, owner: string): string {
+  const asker = firstName(message.from);
+  const named = owner === message.from.name || asker === '' ? phrase : phrase.replace(/\b(send|give|tell|show|call|e-?mail|forward|bring|get|copy|cc|to|with|for|from|by|help|let|text)( back)? me\b/gi, `$1$2 ${asker}`);
+  const plain = named.replace(/\s+/g, ' ').replace(/^["'“”‘’(\s]+/, '').replace(/[\s.?!,;:]+$/, '').trim();
+  const first = plain.slice(0, 1).toUpperCase() + plain.slice(1);
+  return `${first}.`;
+}

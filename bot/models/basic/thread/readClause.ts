@@ -1,0 +1,52 @@
+import { joinNames, takeCalledName } from './addressees.ts';
+import type { Directory } from './addressees.ts';
+import { withoutOpening } from './clauses.ts';
+import { readImperative, readObligation } from './obligations.ts';
+import { readOthers, readPromise } from './promises.ts';
+import { readRequest } from './requests.ts';
+import type { Message } from '../mail/messages.ts';
+
+/** What is known around a clause. */
+export interface ClauseContext {
+  message: Message;
+  directory: Directory;
+  /** Full names of those meant by "you"; empty when unclear. */
+  you: string[];
+  /** Stands as an item under "Action items", "Next steps" and the like. */
+  isTask: boolean;
+  /** The clause names a time by which. */
+  hasDue: boolean;
+}
+
+/** A piece of work that a clause asks for, promises or assigns. */
+export interface Reading {
+  owner: string;
+  /** Imperative: "send the table by Friday"; or the clause itself when it has no imperative form. */
+  phrase: string;
+  isOffer?: true;
+}
+
+const condition = /^(?:if|unless|should (?:you|there|anyone)|in case|whenever|in the event|were|had|only if|even if)\b/i;
+const trailingCondition =
+  /\b(?:if (?:needed|necessary|required|you(?:['’]d)? (?:like|want|prefer|wish|need|have|change|could use|think)|that (?:helps|works|would help)|anything|(?:there(?:['’]s| is| are) )?any|it (?:helps|comes)|so|not|asked|i (?:can|have to|must)|we (?:can|have to|must))|as needed|as necessary|unless)\b/i;
+
+/** Reads who is to do what out of one clause; undefined when it gives nobody anything to do. */
+export function readClause(clause: string, context: ClauseContext): Reading | undefined {
+  const { called, rest } = takeCalledName(withoutOpening(clause), context.directory);
+  const inner = withoutOpening(rest);
+  if (condition.test(inner) && !context.hasDue) return undefined;
+  const you = called.length > 0 ? called : context.you;
+  const isForOne = called.length > 0;
+  const request = readRequest(afterCondition(inner), joinNames(you), context);
+  if (request) return request;
+  if (condition.test(inner)) return undefined;
+  const promise = readPromise(inner, context) ?? readOthers(inner, context);
+  if (promise) return trailingCondition.test(inner) ? undefined : promise;
+  return readObligation(inner, joinNames(you), context) ?? readImperative(inner, joinNames(you), context, isForOne);
+}
+
+/** "If you have not filed it, please do so by Friday" -> the request behind the comma. */
+function afterCondition(text: string): string {
+  const found = condition.test(text) ? /^[^,?]{3,140},\s+(?=(?:please|can you|could you|you (?:must|need))\b)/i.exec(text) : null;
+  return found ? text.slice(found[0].length) : text;
+}
