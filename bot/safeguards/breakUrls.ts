@@ -1,0 +1,77 @@
+import { isAllowedUrl } from './allowedUrl.ts';
+
+const noSlashSchemes =
+  'mailto|javascript|vbscript|data|blob|file|sms|callto|sips?|skype|xmpp|msteams|teams|webcal|magnet|intent|ms-[a-z-]{2,30}|onenote|slack|zoommtg';
+const dot = '[.\\u3002\\uff0e\\uff61]';
+const labels = String.raw`(?:[\p{L}\p{N}_-]{1,255}${dot}){1,8}\p{L}{2,24}`;
+const address = new RegExp(
+  [
+    // "scheme://" and its slips; the rest of the address is taken along
+    String.raw`(?<scheme>[A-Za-z][A-Za-z0-9+.-]{0,30}:[/\\]{2}[^\s<>"]{0,2000})`,
+    String.raw`(?<noSlash>(?<![A-Za-z0-9])(?:${noSlashSchemes}):(?=[^\s:])[^\s<>"]{0,2000})`,
+    String.raw`(?<share>\\\\(?=[\p{L}\p{N}_.-]))`,
+    String.raw`(?<mail>(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@${labels}(?![\p{L}\p{N}]))`,
+    String.raw`(?<bare>(?<![\p{L}\p{N}_])${labels}(?![\p{L}\p{N}_-])(?:(?::\d{1,5})?[/?#][^\s<>"]{0,2000})?)`,
+  ].join('|'),
+  'giu',
+);
+
+// The generic ends that chat clients turn into links; country ends have two letters.
+const topLevel = new Set(
+  'com net org edu gov mil int info biz name pro app dev cloud online site website web store shop tech top xyz club live link click page pages space fun icu vip work ninja rocks guru plus zone email center codes expert company cafe works world today life news blog media agency email support network digital systems solutions services group host hosting press run tools software example test invalid localhost onion local internal corp home lan'.split(
+    ' ',
+  ),
+);
+/** Country ends that are file names far more often. */
+const fileEnds = new Set('md py sh rs pl ps ts js cs vb go rb mk so'.split(' '));
+const productNames = new Set(['asp.net', 'vb.net', 'ado.net', 'ml.net', 'paint.net']);
+
+export interface BreakOptions {
+  allowedHosts: ReadonlySet<string>;
+  /** `keep`: e-mail addresses stay (values that were just restored are the employee's own). */
+  mail: 'break' | 'keep';
+  /** `code`: only addresses with a scheme, because code is full of dotted names and no client links them. */
+  place: 'text' | 'code';
+}
+
+/**
+ * A text in which no client finds an address to link: "https(:)//host(.)example", "name@host(.)example". Addresses
+ * that may stay links stay as they are.
+ */
+export function breakUrls(text: string, { allowedHosts, mail, place }: BreakOptions): string {
+  return text.replace(address, (found: string, ...rest: unknown[]) => {
+    const kind = rest.at(-1) as Record<'scheme' | 'noSlash' | 'share' | 'mail' | 'bare', string | undefined>;
+    if (kind.scheme !== undefined) return isAllowed(found, allowedHosts) ? found : broken(found);
+    if (place === 'code') return found;
+    if (kind.noSlash !== undefined) return broken(found);
+    if (kind.share !== undefined) return '\\ \\';
+    if (kind.mail !== undefined) {
+      const host = found.slice(found.lastIndexOf('@') + 1).toLowerCase();
+      return mail === 'keep' || allowedHosts.has(host) ? found : brokenDots(found);
+    }
+    if (!clientsLink(found) || isAllowed(`https://${found}`, allowedHosts)) return found;
+    return brokenDots(found);
+  });
+}
+
+/** Punctuation after an address belongs to the sentence. */
+function isAllowed(found: string, allowedHosts: ReadonlySet<string>): boolean {
+  return isAllowedUrl(found.replace(/[.,;:!?)'*_~\]]{1,20}$/, ''), allowedHosts);
+}
+
+function clientsLink(found: string): boolean {
+  const host = (/^[^:/?#]+/.exec(found)?.[0] ?? '').toLowerCase();
+  const labels = host.split(/[.\u3002\uff0e\uff61]/);
+  const end = labels.at(-1) ?? '';
+  if (found.length > host.length || labels[0] === 'www') return true;
+  if (productNames.has(host) || (labels.length === 2 && labels[0]?.length === 1)) return false;
+  return topLevel.has(end) || (end.length === 2 && !fileEnds.has(end));
+}
+
+function broken(found: string): string {
+  return brokenDots(found.replace(':', '(:)'));
+}
+
+function brokenDots(found: string): string {
+  return found.replace(/[.\u3002\uff0e\uff61](?=[\p{L}\p{N}_-])/gu, '(.)');
+}

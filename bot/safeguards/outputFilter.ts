@@ -1,0 +1,60 @@
+import { cleanSource } from './output/cleanSource.ts';
+import { createBlockSplitter } from './output/blockSplitter.ts';
+import { rebuildBlock, type RebuildOptions } from './output/rebuildBlock.ts';
+
+export interface OutputFilterOptions {
+  /** The only hosts that a link may lead to, exact names. */
+  allowedHosts: readonly string[];
+  /** Puts masked values back; called for text and code alone, after every decision about links. */
+  restore?: (text: string) => string;
+}
+
+export interface OutputFilter {
+  /** Takes raw text of a model; returns what of it may be shown now and never has to be taken back. */
+  push(chunk: string): string;
+  end(): string;
+}
+
+/** Below this size (UTF-16 units) a text is read as one, so that a reference finds its definition anywhere in it. */
+const wholeLimit = 16_384;
+
+/**
+ * Markdown of a model, rebuilt from an allow-list: no HTML, images, definitions or invisible characters, and links
+ * only to allowed hosts. Everything else stays readable as text in which no client finds an address.
+ */
+export function filterOutput(markdown: string, options: OutputFilterOptions): string {
+  if (markdown.length <= wholeLimit) return rebuildBlock(cleanSource(markdown), toRebuildOptions(options));
+  const filter = createOutputFilter(options);
+  return filter.push(markdown) + filter.end();
+}
+
+/**
+ * The same for a stream: text is held back until its block is complete (or large), then filtered as a document of its
+ * own. Every emitted block is safe by itself and closed, so that putting them one after another adds nothing.
+ */
+export function createOutputFilter(options: OutputFilterOptions): OutputFilter {
+  const splitter = createBlockSplitter();
+  const rebuildOptions = toRebuildOptions(options);
+  let shown = false;
+  function emit(blocks: ReturnType<typeof splitter.push>): string {
+    let output = '';
+    for (const { source, tight } of blocks) {
+      const markdown = rebuildBlock(cleanSource(source), rebuildOptions);
+      if (markdown === '') continue;
+      output += (shown ? (tight ? '\n' : '\n\n') : '') + markdown;
+      shown = true;
+    }
+    return output;
+  }
+  return {
+    push: (chunk) => emit(splitter.push(chunk)),
+    end: () => emit(splitter.end()),
+  };
+}
+
+function toRebuildOptions({ allowedHosts, restore }: OutputFilterOptions): RebuildOptions {
+  return {
+    allowedHosts: new Set(allowedHosts.map((host) => host.toLowerCase())),
+    restore: restore ?? ((text) => text),
+  };
+}
