@@ -82,13 +82,11 @@ function openConversation(
         .orderBy('id', 'desc')
         .limit(count)
         .execute();
-      return rows
-        .reverse()
-        .map((row) => ({
-          role: row.role,
-          turnId: row.turn_id,
-          text: unsealText(row.turn_id, row.text_sealed),
-        }));
+      return rows.reverse().map((row) => ({
+        role: row.role,
+        turnId: row.turn_id,
+        text: unsealText(row.turn_id, row.text_sealed),
+      }));
     },
   };
 }

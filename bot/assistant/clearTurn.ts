@@ -1,0 +1,156 @@
+import type { FindingType } from '../contract/findings.ts';
+import { countTokens } from '../budget/countTokens.ts';
+import type { ClearedText } from '../domain/clearedText.ts';
+import type { ClearedMaterial, Material } from '../domain/material.ts';
+import type { ModelProvider } from '../models/modelProvider.ts';
+import type { Permit } from '../policy/authorise.ts';
+import type { OpenConversation } from '../records/postgresConversations.ts';
+import {
+  clearMaterial,
+  clearText,
+  type ClearedMaterialResult,
+  type MaskedCounts,
+} from '../safeguards/clear.ts';
+import { removeInvisible, suspectInstructions } from '../safeguards/hiddenText.ts';
+import { createMaskVault, type MaskEntry } from '../safeguards/mask.ts';
+import { unmask } from '../safeguards/unmask.ts';
+import type { Skill } from './skills/skill.ts';
+import { countedNames, findingNames } from './texts.ts';
+import type { Refusal } from './turnClosing.ts';
+
+/** Everything of a turn that a model may see, and the way back to the values behind the masks. */
+export interface ClearedTurn {
+  kind: 'cleared';
+  request: ClearedText;
+  material: ClearedMaterial[];
+  materialTokens: number;
+  earlier: { role: 'user' | 'assistant'; text: ClearedText }[];
+  masked: MaskedCounts;
+  notices: { code: string; text: string }[];
+  restore: (text: string) => string;
+  /** For what a model wrote and gets to see again. @throws never; blocked text becomes empty */
+  clearAgain: (text: string) => ClearedText;
+  /** The mask vault as it is now, to be sealed. */
+  vaultBytes: () => Buffer;
+}
+
+const earlierMessages = 6;
+
+/** The clear gate: request, material and what was said before, under the rules of the permit. */
+export async function clearTurn(turn: {
+  conversation: OpenConversation;
+  permit: Permit;
+  provider: ModelProvider;
+  text: string;
+  materials: readonly Material[];
+  skill: Skill;
+}): Promise<ClearedTurn | { kind: 'blocked'; refusal: Refusal }> {
+  const { conversation, permit, materials } = turn;
+  const entries =
+    conversation.vault === undefined ? [] : (JSON.parse(conversation.vault.toString()) as MaskEntry[]);
+  const vault = createMaskVault({ entries });
+  const rules = { decisions: permit.dataClasses, vault };
+
+  const request = clearText(turn.text, rules);
+  const results: ClearedMaterialResult[] = [];
+  for (const material of materials) {
+    results.push(clearMaterial(material, rules));
+    // A long thread must not hold up everybody else's answers.
+    await new Promise(setImmediate);
+  }
+  const blocked = [
+    ...(request.kind === 'blocked' ? request.findings : []),
+    ...results.flatMap((result) => (result.kind === 'blocked' ? result.findings : [])),
+  ];
+  if (request.kind === 'blocked' || blocked.length > 0)
+    return { kind: 'blocked', refusal: blockedRefusal(blocked) };
+
+  const masked: MaskedCounts = { ...request.masked };
+  const material: ClearedMaterial[] = [];
+  let hiddenParts = 0;
+  for (const result of results) {
+    if (result.kind === 'blocked') continue;
+    material.push(result.material);
+    hiddenParts += result.hiddenParts;
+    for (const [type, count] of Object.entries(result.masked) as [FindingType, number][]) {
+      masked[type] = (masked[type] ?? 0) + count;
+    }
+  }
+  const clearAgain = (text: string): ClearedText => {
+    const again = clearText(unmask(text, vault), rules);
+    return again.kind === 'cleared' ? again.text : ('' as never);
+  };
+  const earlier =
+    turn.provider.mode === 'model' && turn.skill.id === 'ask' ? await said(conversation, clearAgain) : [];
+  return {
+    kind: 'cleared',
+    request: request.text,
+    material,
+    materialTokens: material.reduce(
+      (sum, item) => sum + item.parts.reduce((all, p) => all + countTokens(p.text), 0),
+      0,
+    ),
+    earlier,
+    masked,
+    notices: [...noticesOf(masked, hiddenParts, materials)],
+    restore: (text) => unmask(text, vault),
+    clearAgain,
+    vaultBytes: () => Buffer.from(JSON.stringify(vault.entries())),
+  };
+}
+
+async function said(
+  conversation: OpenConversation,
+  clearAgain: (text: string) => ClearedText,
+): Promise<ClearedTurn['earlier']> {
+  const messages = await conversation.lastMessages(earlierMessages);
+  return messages
+    .filter((message) => message.text.trim() !== '' && message.text.length < 20_000)
+    .map((message) => ({
+      role: message.role === 'employee' ? ('user' as const) : ('assistant' as const),
+      text: clearAgain(message.text),
+    }));
+}
+
+function* noticesOf(
+  masked: MaskedCounts,
+  hiddenParts: number,
+  materials: readonly Material[],
+): Generator<{ code: string; text: string }> {
+  const names = countedNames(masked);
+  if (names !== '') yield { code: 'masked', text: `Masked before any model sees it: ${names}.` };
+  const texts = materials.flatMap((material) =>
+    material.parts.filter((part) => !part.hidden).map((part) => part.text),
+  );
+  const invisible = texts.some((text) => removeInvisible(text).removed > 0);
+  if (hiddenParts > 0 || invisible) {
+    yield {
+      code: 'hiddenText',
+      text: 'There was hidden text in the material. It was left out. Open the original if you want to see it.',
+    };
+  }
+  if (texts.some(suspectInstructions)) {
+    yield {
+      code: 'suspectedInstructions',
+      text: 'Some of the material reads like orders to an AI. They are treated as text, not followed.',
+    };
+  }
+}
+
+function blockedRefusal(findings: readonly (Refusal['findings'] & object)[number][]): Refusal {
+  const types = [...new Set(findings.map((finding) => finding.type))];
+  const names = new Intl.ListFormat('en-US').format(types.map((type) => findingNames[type][1]));
+  return {
+    reason: 'blockedData',
+    text: `The rules keep ${names} out of the assistant, and this has some.`,
+    next: 'Take it out and send again. Nothing was sent to a model. Ask your agency contact if you need this for your work.',
+    findings: findings.slice(0, 50).map((finding) => ({
+      type: finding.type,
+      start: finding.start,
+      end: finding.end,
+      why: finding.why,
+      confidence: finding.confidence,
+      ...(finding.materialId === undefined ? {} : { materialId: finding.materialId }),
+    })),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Citation } from '../contract/results.ts';
+import type { ClearedMaterial } from '../domain/material.ts';
+import { createOutputFilter } from '../safeguards/outputFilter.ts';
+import { createQuoteFinder, resolveMarks } from './grounding/citations.ts';
+import { figuresOf, markUnknownFigures } from './grounding/figures.ts';
+
+/** A line of the answer after the gate: what people see of it, and what it rests on. Quotes are unmasked. */
+export interface ReleasedLine {
+  text: string;
+  citations: Citation[];
+  verified: boolean;
+}
+
+export interface ReleaseGate {
+  /** Takes raw text of the model; returns what may be shown now. */
+  push(delta: string): string;
+  end(): string;
+  lines(): readonly ReleasedLine[];
+  citations(): Citation[];
+  unverified(): string[];
+}
+
+/**
+ * Holds the answer back line by line and block by block: source marks are looked up in the material, figures too,
+ * then the block is filtered and unmasked. What it returned is never taken back.
+ */
+export function createReleaseGate(options: {
+  materials: readonly ClearedMaterial[];
+  /** Texts whose figures count as known beside the material's. */
+  request: string;
+  allowedHosts: readonly string[];
+  restore: (text: string) => string;
+  /** Whether the answer has to rest on the material. */
+  grounded: boolean;
+  checkFigures: boolean;
+}): ReleaseGate {
+  const { restore, grounded, checkFigures } = options;
+  const find = createQuoteFinder(options.materials);
+  const known = checkFigures
+    ? figuresOf([options.request, ...textsOf(options.materials)])
+    : new Set<string>();
+  const filter = createOutputFilter({ allowedHosts: options.allowedHosts, restore });
+  const numbers = new Map<string, number>();
+  const cited: Citation[] = [];
+  const lines: ReleasedLine[] = [];
+  const unverified: string[] = [];
+  const pending: string[] = [];
+
+  function numberOf(citation: Citation): number {
+    const key = `${citation.materialId}\n${citation.quote}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size + 1);
+    cited.push({ n: numbers.size, ...citation, quote: restore(citation.quote) });
+    return numbers.size;
+  }
+
+  function releaseLine(line: string, lineEnd: string): string {
+    const resolved = resolveMarks(line, find, numberOf);
+    const figures = grounded && checkFigures ? markUnknownFigures(resolved.text, known) : undefined;
+    const text = figures?.text ?? resolved.text;
+    const verified = resolved.verified && (figures?.unknown.length ?? 0) === 0;
+    const shown = restore(text);
+    if (grounded && !verified) unverified.push(shown.trim());
+    if (text.trim() !== '') {
+      const citations = resolved.citations.map((citation) => ({
+        ...citation,
+        quote: restore(citation.quote),
+      }));
+      lines.push({ text: shown, citations, verified });
+    }
+    return showChips(filter.push(text + lineEnd));
+  }
+
+  return {
+    push(delta) {
+      const newline = delta.lastIndexOf('\n');
+      if (newline < 0) {
+        pending.push(delta);
+        return '';
+      }
+      const complete = pending.join('') + delta.slice(0, newline);
+      pending.length = 0;
+      pending.push(delta.slice(newline + 1));
+      return complete
+        .split('\n')
+        .map((line) => releaseLine(line, '\n'))
+        .join('');
+    },
+    end() {
+      const rest = pending.join('');
+      pending.length = 0;
+      return (rest === '' ? '' : releaseLine(rest, '')) + showChips(filter.end());
+    },
+    lines: () => lines,
+    citations: () => cited,
+    unverified: () => unverified,
+  };
+}
+
+function textsOf(materials: readonly ClearedMaterial[]): string[] {
+  return materials.flatMap((material) => [
+    material.name,
+    ...(material.mail === undefined ? [] : [material.mail.date, material.mail.subject]),
+    ...material.parts.map((part) => part.text),
+  ]);
+}
+
+/** The filter escapes every bracket; our own chip numbers read better without, and cannot begin a link. */
+function showChips(markdown: string): string {
+  return markdown.replace(/\\\[(\d{1,3})\\?\](?![([:])/g, '[$1]');
+}

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import type { FindingType } from '../contract/findings.ts';
+import type { TurnEvent } from '../contract/turnEvents.ts';
+import type { Material } from '../domain/material.ts';
+import { countTokens } from '../budget/countTokens.ts';
+import type { Budget } from '../budget/postgresBudget.ts';
+import type { ModelProvider } from '../models/modelProvider.ts';
+import { authorise } from '../policy/authorise.ts';
+import type { Policies } from '../policy/postgresPolicies.ts';
+import type { readMaterials } from '../reading/readMaterials.ts';
+import type { OpenConversation } from '../records/postgresConversations.ts';
+import type { TurnRecords } from '../records/turnRecords.ts';
+import { admit } from '../rollout/admit.ts';
+import type { KillSwitches } from '../rollout/postgresSwitches.ts';
+import { answerTurn } from './answerTurn.ts';
+import { clearTurn } from './clearTurn.ts';
+import { skills } from './skills/index.ts';
+import { modelNeededNext } from './texts.ts';
+import { createTurnClosing, type TurnFacts, type TurnOutcome } from './turnClosing.ts';
+import type { TurnInput } from './turns.ts';
+
+export interface TurnDependencies {
+  switches: KillSwitches;
+  policies: Policies;
+  contactOf: (employee: TurnInput['employee']) => Promise<string>;
+  read: typeof readMaterials;
+  budget: Budget;
+  records: TurnRecords;
+  /** The model that the workspace uses. */
+  providerOf: (workspaceId: string) => ModelProvider;
+  clock: () => Date;
+}
+
+/** A turn that has its id, its conversation and a place to be told about. */
+export interface OpenTurn {
+  turnId: string;
+  input: TurnInput;
+  conversation: OpenConversation;
+  emit: (event: TurnEvent) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * One request through every gate, in this order. A gate that says no ends the turn; the record is written before the
+ * model is asked and before people are told that the answer is done.
+ * @throws AppError when policy or database cannot be read: then there is no answer
+ */
+export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<TurnOutcome> {
+  const { turnId, input, conversation, signal } = open;
+  const { employee } = input;
+  const startedAt = deps.clock();
+  const provider = deps.providerOf(employee.workspaceId);
+  const policy = await deps.policies.current(employee.workspaceId);
+
+  const events: TurnEvent[] = [];
+  const emit = (event: TurnEvent) => {
+    events.push(event);
+    open.emit(event);
+  };
+  const facts: TurnFacts = {
+    turnId,
+    employeeId: employee.id,
+    agency: employee.agency,
+    skill: input.skill,
+    channel: input.channel,
+    mode: provider.mode,
+    model: provider.model,
+    policyVersion: policy.version,
+  };
+  let vault: Buffer | undefined;
+  const turn = { turnId, employeeId: employee.id, workspaceId: employee.workspaceId, conversation };
+  const closing = createTurnClosing({
+    ...{ records: deps.records, turn, facts, startedAt, clock: deps.clock, emit: open.emit, events },
+    vault: () => vault,
+  });
+  const question = { role: 'employee', text: input.text } as const;
+  emit({
+    type: 'started',
+    turnId,
+    conversationId: conversation.id,
+    mode: provider.mode,
+    policyVersion: policy.version,
+  });
+
+  // admit
+  const off = await deps.switches.reasonFor(employee.workspaceId);
+  const admission = admit(employee, off, await deps.contactOf(employee));
+  if (admission.kind === 'refused') return closing.refuse(withoutKind(admission), []);
+
+  // authorise
+  const authorisation = authorise({ employee, skill: input.skill, text: input.text, policy });
+  if (authorisation.kind === 'refused') return closing.refuse(withoutKind(authorisation), []);
+  const { permit } = authorisation;
+  const skill = skills[input.skill];
+  if (skill === undefined || !skill.channels.includes(input.channel)) {
+    return closing.refuse(notHere, []);
+  }
+  const options = skill.options.parse(input.options);
+  if (provider.mode === 'basic' && skill.needsModel(options)) return closing.refuse(modelNeeded, [question]);
+
+  // read
+  const read = await deps.read(input.materials, {
+    signal,
+    onProgress: (progress) => {
+      emit({ type: 'progress', ...progress });
+    },
+  });
+  if (signal.aborted) return closing.fail('stopped', '');
+  if (read.kind === 'refused') return closing.refuse(withoutKind(read), [question]);
+  for (const notice of read.notices) emit({ type: 'notice', ...notice });
+  const materials = read.materials.length > 0 ? read.materials : pasted(input.text, skill.needsMaterial);
+  if (materials.length === 0 && (skill.needsMaterial || input.text.trim() === '')) {
+    return closing.refuse(nothingGiven, []);
+  }
+  facts.materials = materials.map((material) => describe(material));
+
+  // clear
+  const cleared = await clearTurn({ conversation, permit, provider, text: input.text, materials, skill });
+  if (cleared.kind === 'blocked') return closing.refuse(cleared.refusal, []);
+  facts.masked = cleared.masked as Record<FindingType, number>;
+  vault = cleared.vaultBytes();
+  for (const notice of cleared.notices) emit({ type: 'notice', ...notice });
+
+  // reserve
+  const tokens = countTokens(cleared.request) + cleared.materialTokens + skill.maxOutputTokens;
+  const reservation = await deps.budget.reserve({
+    ...{ turnId, employeeId: employee.id, tokens, limit: permit.tokensPerEmployeeAndDay },
+    day: dayOf(startedAt),
+  });
+  if (reservation.kind === 'overBudget') return closing.refuse(overBudget, [question]);
+
+  // record
+  try {
+    const entry = { ...facts, kind: 'asked' as const, at: deps.clock().toISOString() };
+    await deps.records.asked(turn, entry, question, vault);
+  } catch {
+    await deps.budget.settle(turnId, 0);
+    emit({ type: 'refused', ...auditDown });
+    return { kind: 'refused', reason: 'auditDown' };
+  }
+
+  // ask, release, check
+  const answer = await answerTurn({
+    turnId,
+    skill,
+    options,
+    input,
+    materials,
+    cleared,
+    permit,
+    provider,
+    emit,
+    signal,
+  });
+
+  // settle
+  facts.inputTokens = answer.inputTokens;
+  facts.outputTokens = answer.outputTokens;
+  await deps.budget.settle(turnId, answer.inputTokens + answer.outputTokens);
+
+  // record
+  vault = cleared.vaultBytes();
+  if (answer.kind === 'failed') return closing.fail(answer.code, answer.shown);
+  return closing.answer({
+    shown: answer.shown,
+    result: answer.result,
+    receipt: {
+      sources: materials.map((material, index) => ({
+        id: material.id,
+        name: material.name.slice(0, 200),
+        sha256: facts.materials?.[index]?.sha256 ?? '',
+      })),
+      coverage: answer.coverage,
+      unverified: answer.unverified,
+    },
+  });
+}
+
+const notHere = {
+  reason: 'skillNotAllowed',
+  text: 'This kind of help is not available here yet.',
+  next: 'Try a summary, a question, a draft, a reply or plain language.',
+} as const;
+const modelNeeded = {
+  reason: 'modelNeeded',
+  text: 'This needs an AI model, and none is connected.',
+  next: modelNeededNext,
+} as const;
+const nothingGiven = {
+  reason: 'unreadable',
+  text: 'There is nothing to work on yet.',
+  next: 'Attach a file, open a mail, select text, or paste the text into your message.',
+} as const;
+const overBudget = {
+  reason: 'overBudget',
+  text: 'This would pass your limit for today.',
+  next: 'Try a shorter document or part of it, or go on tomorrow. Your agency contact can raise the limit.',
+} as const;
+const auditDown = {
+  reason: 'auditDown',
+  text: 'The assistant cannot write its record, so it does not answer.',
+  next: 'Nothing was sent to a model. Try again in a minute.',
+} as const;
+
+function withoutKind<T extends { kind: string }>(value: T): Omit<T, 'kind'> {
+  const { kind: _kind, ...rest } = value;
+  return rest;
+}
+
+/** People paste a mail or a paragraph into the message; skills that work on material take it as such. */
+function pasted(text: string, needsMaterial: boolean): Material[] {
+  if (!needsMaterial || text.trim().length < 200) return [];
+  return [{ id: 'pasted', kind: 'selection', name: 'pasted text', parts: [{ place: 'pasted text', text }] }];
+}
+
+function describe(material: Material): { sha256: string; characters: number } {
+  const hash = createHash('sha256');
+  let characters = 0;
+  for (const part of material.parts) {
+    hash.update(part.text).update('\n');
+    characters += part.text.length;
+  }
+  return { sha256: hash.digest('hex'), characters };
+}
+
+/** The budget's day is the state's calendar day. */
+function dayOf(time: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' }).format(time);
+}

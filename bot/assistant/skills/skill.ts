@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { ChannelId, SkillId } from '../../contract/skills.ts';
+import type { Citation, Coverage, TurnResult } from '../../contract/results.ts';
+import type { Instructions } from '../../domain/instructions.ts';
+import type { Material } from '../../domain/material.ts';
+import type { ReleasedLine } from '../releaseGate.ts';
+
+/** What a finished answer of a model is turned into a result from. Everything in it is unmasked and filtered. */
+export interface FinishedAnswer {
+  markdown: string;
+  lines: readonly ReleasedLine[];
+  citations: Citation[];
+  unverified: string[];
+  coverage: Coverage;
+  materials: readonly Material[];
+  request: string;
+}
+
+/** One kind of help: everything the turn needs to know about it. */
+export interface Skill<Id extends SkillId = SkillId> {
+  id: Id;
+  channels: readonly ChannelId[];
+  /** Options after their schema are plain data: strings and numbers. */
+  options: z.ZodType<Record<string, unknown>>;
+  /** The fewest materials it works on. */
+  needsMaterial: boolean;
+  /** Whether the rule engine cannot do it with these options. */
+  needsModel(options: Readonly<Record<string, unknown>>): boolean;
+  instructions: Instructions;
+  /** One line of our own words on what to do, from checked options only. */
+  task(options: Readonly<Record<string, unknown>>): string;
+  /** The answer must rest on the material: quotes and figures are checked. */
+  grounded: boolean;
+  maxOutputTokens: number;
+  effort: 'low' | 'medium' | 'high';
+  /** The structured result of a model's answer; the rule engine makes its own. */
+  finish(answer: FinishedAnswer): TurnResult;
+}
+
+export function defineSkill<Id extends SkillId>(skill: Skill<Id>): Skill<Id> {
+  return skill;
+}

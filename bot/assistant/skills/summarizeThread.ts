@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { resolveDueDate } from '../../models/basic/resolveDueDate.ts';
+import type { ThreadResult } from '../../contract/results.ts';
+import type { Material } from '../../domain/material.ts';
+import { byHeading, withoutListMark } from '../grounding/answerLines.ts';
+import { summarizeThreadInstructions } from '../prompts/skills.ts';
+import type { ReleasedLine } from '../releaseGate.ts';
+import { defineSkill, type FinishedAnswer } from './skill.ts';
+
+export const summarizeThread = defineSkill({
+  id: 'summarizeThread',
+  channels: ['teams', 'outlook'],
+  options: z.object({}),
+  needsMaterial: true,
+  needsModel: () => false,
+  instructions: summarizeThreadInstructions,
+  task: () => 'Summarise this mail thread.',
+  grounded: true,
+  maxOutputTokens: 3_000,
+  effort: 'low',
+  finish,
+});
+
+function finish({ lines, materials, coverage, unverified }: FinishedAnswer): ThreadResult {
+  const mails = materials.filter((material) => material.kind === 'mail');
+  const sections = byHeading(lines);
+  const under = (pattern: RegExp) =>
+    [...sections].filter(([heading]) => pattern.test(heading)).flatMap(([, found]) => found);
+  return {
+    messageCount: mails.length,
+    participants: participantsOf(mails),
+    overview: under(/^$|about|overview|summary/).map(sourced),
+    decisions: under(/decision/).map(sourced),
+    actions: under(/to do|action/)
+      .filter((line) => /^\s*(?:[-*+]|\d)/.test(line.text))
+      .map((line) => actionOf(line, mails)),
+    questions: under(/question/).map((line) => ({ ...sourced(line), answeredBy: null })),
+    coverage,
+    unverified,
+  };
+}
+
+function sourced(line: ReleasedLine): { text: string; quote: string; messageId: string } {
+  const citation = line.citations[0];
+  return {
+    text: withoutListMark(line.text).replace(/\*\*/g, ''),
+    quote: citation?.quote ?? '',
+    messageId: citation?.materialId ?? '',
+  };
+}
+
+/** "**Name** – task – by date", as the prompt asks; a line of another form is all task. */
+function actionOf(line: ReleasedLine, mails: readonly Material[]): ThreadResult['actions'][number] {
+  const { text, quote, messageId } = sourced(line);
+  const pieces = text.split(/\s+[–—-]\s+/);
+  const owner = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\*\*/.test(line.text) ? (pieces.shift() ?? '') : '';
+  const last = pieces.at(-1) ?? '';
+  const dueText =
+    pieces.length > 1 && /^(?:by|before|on|until|due|no later)\b/i.test(last) ? (pieces.pop() ?? '') : '';
+  const date = mails.find((mail) => mail.id === messageId)?.mail?.date ?? '';
+  return {
+    text: pieces.join(' – '),
+    quote,
+    messageId,
+    owner,
+    due: dueText === '' ? null : resolveDueDate(dueText, date),
+    dueText,
+    done: false,
+  };
+}
+
+export function participantsOf(mails: readonly Material[]): ThreadResult['participants'] {
+  const people = new Map<string, { name: string; address: string }>();
+  for (const { mail } of mails) {
+    for (const person of mail === undefined ? [] : [mail.from, ...mail.to]) {
+      const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^>]*)>\s*$/.exec(person) ?? [
+        undefined,
+        '',
+        person.trim(),
+      ];
+      const key = (address ?? '').toLowerCase() || (name ?? '').toLowerCase();
+      if (key !== '' && !people.has(key)) people.set(key, { name: name ?? '', address: address ?? '' });
+    }
+  }
+  return [...people.values()];
+}

@@ -1,0 +1,18 @@
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { sendProblem } from './problem.ts';
+
+/** The body after its schema, or undefined after a 400 or 415 has been sent. */
+export function validBody<T>(schema: z.ZodType<T>, request: Request, response: Response): T | undefined {
+  if (request.is('application/json') === false) {
+    sendProblem(response, 415, { code: 'notJson', next: 'Send application/json.' });
+    return undefined;
+  }
+  const parsed = schema.safeParse(request.body);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  sendProblem(response, 400, { code: 'invalidRequest', errors });
+  return undefined;
+}

@@ -1,0 +1,129 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { TurnEvent } from '../contract/turnEvents.ts';
+import type { Tables } from '../database/tables.ts';
+import type { AuditEntry } from './auditChain.ts';
+import type { Audit } from './postgresAudit.ts';
+import { saveVault, type OpenConversation } from './postgresConversations.ts';
+
+/** Whose turn it is and where its content is sealed. */
+export interface RecordedTurn {
+  turnId: string;
+  employeeId: string;
+  workspaceId: string;
+  conversation: OpenConversation;
+}
+
+export type MessageToKeep = { role: 'employee' | 'assistant'; text: string };
+
+export interface TurnRecords {
+  /** The record before the model is asked. @throws AppError auditDown: then there is no answer */
+  asked(turn: RecordedTurn, entry: AuditEntry, message: MessageToKeep, vault: Buffer): Promise<void>;
+  /**
+   * The record of the end: row, messages, vault, receipt and the events for a replay, all or nothing.
+   * @param end gets the hash of the row; returns the last events, the receipt among them if there is one
+   * @throws AppError auditDown
+   */
+  ended(
+    turn: RecordedTurn,
+    entry: AuditEntry,
+    content: { messages: readonly MessageToKeep[]; vault: Buffer | undefined; events: readonly TurnEvent[] },
+    end: (hash: string) => readonly TurnEvent[],
+  ): Promise<readonly TurnEvent[]>;
+}
+
+export function createTurnRecords(audit: Audit): TurnRecords {
+  return {
+    async asked(turn, entry, message, vault) {
+      await audit.append(turn.workspaceId, entry, async (transaction) => {
+        await keepMessage(transaction, turn, message);
+        await saveVault(transaction, turn.conversation.id, turn.conversation.sealVault(vault));
+      });
+    },
+
+    async ended(turn, entry, content, end) {
+      let lastEvents: readonly TurnEvent[] = [];
+      await audit.append(turn.workspaceId, entry, async (transaction, row) => {
+        lastEvents = end(row.hash);
+        for (const message of content.messages) await keepMessage(transaction, turn, message);
+        if (content.vault !== undefined) {
+          await saveVault(transaction, turn.conversation.id, turn.conversation.sealVault(content.vault));
+        }
+        const receiptId = await keepReceipt(transaction, turn, lastEvents);
+        const events = JSON.stringify([...content.events, ...lastEvents]);
+        await transaction
+          .updateTable('turn')
+          .set({
+            outcome: entry.kind,
+            receipt_id: receiptId ?? null,
+            events_sealed: turn.conversation.sealText(turn.turnId, events),
+            ended_at: new Date(entry.at),
+          })
+          .where('id', '=', turn.turnId)
+          .execute();
+      });
+      return lastEvents;
+    },
+  };
+}
+
+async function keepMessage(
+  transaction: Transaction<Tables>,
+  { turnId, conversation }: RecordedTurn,
+  message: MessageToKeep,
+): Promise<void> {
+  await transaction
+    .insertInto('message')
+    .values({
+      conversation_id: conversation.id,
+      turn_id: turnId,
+      role: message.role,
+      text_sealed: conversation.sealText(turnId, message.text),
+    })
+    .execute();
+}
+
+async function keepReceipt(
+  transaction: Transaction<Tables>,
+  { turnId, employeeId, workspaceId }: RecordedTurn,
+  events: readonly TurnEvent[],
+): Promise<string | undefined> {
+  const receipt = events.find((event) => event.type === 'receipt');
+  if (receipt === undefined) return undefined;
+  const { type: _type, ...body } = receipt;
+  await transaction
+    .insertInto('receipt')
+    .values({
+      id: receipt.id,
+      turn_id: turnId,
+      employee_id: employeeId,
+      workspace_id: workspaceId,
+      body: JSON.stringify(body),
+    })
+    .execute();
+  return receipt.id;
+}
+
+/** What a turn left for a second look: the employee's own only. */
+export function createTurnLookup(database: Kysely<Tables>) {
+  return {
+    async history(employeeId: string, count: number) {
+      return database
+        .selectFrom('turn')
+        .select(['id', 'started_at', 'skill', 'channel', 'outcome', 'receipt_id'])
+        .where('employee_id', '=', employeeId)
+        .orderBy('started_at', 'desc')
+        .limit(count)
+        .execute();
+    },
+    async receipt(employeeId: string, receiptId: string): Promise<unknown> {
+      const row = await database
+        .selectFrom('receipt')
+        .select('body')
+        .where('id', '=', receiptId)
+        .where('employee_id', '=', employeeId)
+        .executeTakeFirst();
+      return row?.body;
+    },
+  };
+}
+export type TurnLookup = ReturnType<typeof createTurnLookup>;
