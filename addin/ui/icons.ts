@@ -1,0 +1,12 @@
+export {
+  ArrowClockwiseRegular as RetryIcon,
+  ArrowSyncRegular as RefreshIcon,
+  CheckmarkRegular as CheckIcon,
+  CopyRegular as CopyIcon,
+  DismissRegular as CloseIcon,
+  EditRegular as EditIcon,
+  ReceiptRegular as ReceiptIcon,
+  StopRegular as StopIcon,
+  ThumbDislikeRegular as ThumbDownIcon,
+  ThumbLikeRegular as ThumbUpIcon,
+} from '@fluentui/react-icons';

@@ -1,0 +1,28 @@
+import { ApiProblem } from '../api/ApiProblem.ts';
+import { texts } from '../texts/texts.ts';
+
+/** What went wrong between page and service, in words that say what to do next. */
+export function problemText(error: unknown): string {
+  if (!(error instanceof ApiProblem)) return texts.problems.other;
+  const { status, code, detail, next } = error.problem;
+  if (detail !== undefined && status !== 0) return next === undefined ? detail : `${detail} ${next}`;
+  return codeText(code, status);
+}
+
+/** The same from a code alone; `status` 0 when the page itself noticed. */
+export function codeText(code: string, status = 0): string {
+  const { problems } = texts;
+  const byCode: Record<string, string> = {
+    offline: problems.offline,
+    invalid: problems.invalid,
+    signIn: problems.signIn,
+    cut: problems.cut,
+  };
+  const byStatus: Record<number, string> = {
+    401: problems.unauthorized,
+    403: problems.forbidden,
+    413: problems.tooLarge,
+    429: problems.tooMany,
+  };
+  return byCode[code] ?? byStatus[status] ?? problems.other;
+}
