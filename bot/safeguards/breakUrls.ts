@@ -4,14 +4,16 @@ const noSlashSchemes =
   'mailto|javascript|vbscript|data|blob|file|sms|callto|sips?|skype|xmpp|msteams|teams|webcal|magnet|intent|ms-[a-z-]{2,30}|onenote|slack|zoommtg';
 const dot = '[.\\u3002\\uff0e\\uff61]';
 const labels = String.raw`(?:[\p{L}\p{N}_-]{1,255}${dot}){1,8}\p{L}{2,24}`;
+// A mask ("[US_SSN 7]") in an address belongs to it, its space too.
+const tail = String.raw`(?:[^\s<>"[]|\[(?:[A-Z0-9_]{2,24} \d{1,9}\])?){0,2000}`;
 const address = new RegExp(
   [
     // "scheme://" and its slips; the rest of the address is taken along
-    String.raw`(?<scheme>[A-Za-z][A-Za-z0-9+.-]{0,30}:[/\\]{2}[^\s<>"]{0,2000})`,
-    String.raw`(?<noSlash>(?<![A-Za-z0-9])(?:${noSlashSchemes}):(?=[^\s:])[^\s<>"]{0,2000})`,
+    String.raw`(?<scheme>[A-Za-z][A-Za-z0-9+.-]{0,30}:[/\\]{2}${tail})`,
+    String.raw`(?<noSlash>(?<![A-Za-z0-9])(?:${noSlashSchemes}):(?=[^\s:])${tail})`,
     String.raw`(?<share>\\\\(?=[\p{L}\p{N}_.-]))`,
     String.raw`(?<mail>(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@${labels}(?![\p{L}\p{N}]))`,
-    String.raw`(?<bare>(?<![\p{L}\p{N}_])${labels}(?![\p{L}\p{N}_-])(?:(?::\d{1,5})?[/?#][^\s<>"]{0,2000})?)`,
+    String.raw`(?<bare>(?<![\p{L}\p{N}_])${labels}(?![\p{L}\p{N}_-])(?:(?::\d{1,5})?[/?#]${tail})?)`,
   ].join('|'),
   'giu',
 );
@@ -30,6 +32,8 @@ export interface BreakOptions {
   allowedHosts: ReadonlySet<string>;
   /** `keep`: e-mail addresses stay (values that were just restored are the employee's own). */
   mail: 'break' | 'keep';
+  /** Put around every broken address: one character before, one after. */
+  marks?: readonly [string, string];
   /** `code`: only addresses with a scheme, because code is full of dotted names and no client links them. */
   place: 'text' | 'code';
 }
@@ -38,19 +42,22 @@ export interface BreakOptions {
  * A text in which no client finds an address to link: "https(:)//host(.)example", "name@host(.)example". Addresses
  * that may stay links stay as they are.
  */
-export function breakUrls(text: string, { allowedHosts, mail, place }: BreakOptions): string {
+export function breakUrls(text: string, options: BreakOptions): string {
+  const { allowedHosts, mail, place, marks = ['', ''] } = options;
+  const broken = (found: string) => `${marks[0]}${withoutDots(found)}${marks[1]}`;
   return text.replace(address, (found: string, ...rest: unknown[]) => {
     const kind = rest.at(-1) as Record<'scheme' | 'noSlash' | 'share' | 'mail' | 'bare', string | undefined>;
-    if (kind.scheme !== undefined) return isAllowed(found, allowedHosts) ? found : broken(found);
+    if (kind.scheme !== undefined)
+      return isAllowed(found, allowedHosts) ? found : broken(withoutColon(found));
     if (place === 'code') return found;
-    if (kind.noSlash !== undefined) return broken(found);
+    if (kind.noSlash !== undefined) return broken(withoutColon(found));
     if (kind.share !== undefined) return '\\ \\';
     if (kind.mail !== undefined) {
       const host = found.slice(found.lastIndexOf('@') + 1).toLowerCase();
-      return mail === 'keep' || allowedHosts.has(host) ? found : brokenDots(found);
+      return mail === 'keep' || allowedHosts.has(host) ? found : broken(found);
     }
     if (!clientsLink(found) || isAllowed(`https://${found}`, allowedHosts)) return found;
-    return brokenDots(found);
+    return broken(found);
   });
 }
 
@@ -68,10 +75,8 @@ function clientsLink(found: string): boolean {
   return topLevel.has(end) || (end.length === 2 && !fileEnds.has(end));
 }
 
-function broken(found: string): string {
-  return brokenDots(found.replace(':', '(:)'));
-}
+const withoutColon = (found: string) => found.replace(':', '(:)');
 
-function brokenDots(found: string): string {
+function withoutDots(found: string): string {
   return found.replace(/[.\u3002\uff0e\uff61](?=[\p{L}\p{N}_-])/gu, '(.)');
 }

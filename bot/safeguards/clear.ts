@@ -133,6 +133,11 @@ export function joinCleared(pieces: readonly Piece[]): ClearedText {
   return pieces.join('') as ClearedText;
 }
 
+/** A stretch of cleared text is cleared text. Whoever cuts takes care not to cut a mask in two. */
+export function sliceCleared(text: ClearedText, start: number, end?: number): ClearedText {
+  return text.slice(start, end) as ClearedText;
+}
+
 function addCounts(sum: MaskedCounts, more: MaskedCounts): void {
   for (const [type, count] of Object.entries(more) as [FindingType, number][]) {
     sum[type] = (sum[type] ?? 0) + count;

@@ -18,7 +18,17 @@ const deepest = 24;
 
 /** The inline nodes that may pass; the others become text. Texts that now meet are one, so that no address hides in two. */
 export function allowInline(nodes: readonly PhrasingContent[], context: AllowedText): PhrasingContent[] {
-  return finish(walk(nodes, context, 0), context);
+  return trim(finish(walk(nodes, context, 0), context));
+}
+
+/** White space at the ends, left of tags that went, would be written as character references. */
+function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const trimmed = nodes.map((node, index): PhrasingContent => {
+    if (node.type !== 'text') return node;
+    const value = index === 0 ? node.value.trimStart() : node.value;
+    return textOf(index === nodes.length - 1 ? value.trimEnd() : value);
+  });
+  return trimmed.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
 function walk(nodes: readonly PhrasingContent[], context: AllowedText, depth: number): PhrasingContent[] {
