@@ -2,6 +2,7 @@ import { createCircuitBreaker, type CircuitBreaker, type Passage } from './circu
 import type { Clock } from './clock.ts';
 import { ModelError } from './modelError.ts';
 import type { ModelEvent, ModelProvider, ModelRequest } from './modelProvider.ts';
+import { ProviderFailure } from './providerFailure.ts';
 import { modelError } from './translateFailure.ts';
 
 interface Candidate {
@@ -67,7 +68,7 @@ async function* watched(
       yield event;
     }
   } catch (error) {
-    if (mayAskAnother(error)) tell = passage.failed;
+    if (isProvidersFault(error)) tell = passage.failed;
     throw error;
   } finally {
     tell();
@@ -77,6 +78,14 @@ async function* watched(
 /** A stop is the employee's wish, and a filter's verdict is not carried to the next provider in the hope of a milder one. */
 function mayAskAnother(error: unknown): error is ModelError {
   return error instanceof ModelError && error.code !== 'stopped' && error.code !== 'modelFiltered';
+}
+
+/** A request that is too long or otherwise refused as such says nothing about the provider's health. */
+function isProvidersFault(error: unknown): boolean {
+  if (!mayAskAnother(error)) return false;
+  const isRequestRefused =
+    error.code === 'modelInvalid' && error.cause instanceof ProviderFailure && error.cause.kind === 'http';
+  return !isRequestRefused;
 }
 
 /** "Busy, try again in 20 s" tells people more than "not available". */

@@ -63,6 +63,7 @@ function collect(options: {
   const { body, reader, watch, clock } = options;
   let text = '';
   let thinks = false;
+  let hasSpoken = false;
   let end: Signal | undefined;
   let failure: unknown;
   let wake: (() => void) | undefined;
@@ -129,7 +130,12 @@ function collect(options: {
 
   return {
     take() {
+      if (thinks && !hasSpoken) {
+        thinks = false;
+        return { type: 'thinking' };
+      }
       if (text !== '') {
+        hasSpoken = true;
         const signal: Signal = { type: 'text', text };
         text = '';
         thinks = false;

@@ -1,7 +1,7 @@
 import { ModelError, type ModelErrorCode } from './modelError.ts';
 import { ProviderFailure, type FailureFacts, type FailureKind } from './providerFailure.ts';
 import { retryAfterOf } from './retries.ts';
-import { HttpFailure } from './transport.ts';
+import { ConnectionFailure, HttpFailure } from './transport.ts';
 import { fieldOf, parseJson } from './unverifiedJson.ts';
 
 /** Both providers' words for "a safety filter stopped the request or the answer". */
@@ -20,21 +20,19 @@ export function modelError(code: ModelErrorCode, kind: FailureKind, facts: Failu
   return new ModelError(code, { cause, ...secondsOf(cause.retryAfterMs) });
 }
 
-/** Turns whatever the SDK or the transport threw while sending into a ModelError. */
+/** Turns whatever the SDK or the transport threw while sending into a ModelError; the SDK wraps what our code throws. */
 export function translateFailure(error: unknown): ModelError {
-  if (error instanceof ModelError) return error;
-  const wrapped = fieldOf(error, 'cause');
-  if (wrapped instanceof ModelError) return wrapped;
-  const http = httpFailureOf(error);
-  if (http !== undefined) return translateHttp(http);
-  const code = systemCodeOf(error);
-  if (code !== undefined) {
-    return modelError('modelUnavailable', 'connection', { unverifiedCode: code, isPassing: true });
+  for (const candidate of [error, fieldOf(error, 'cause')]) {
+    if (candidate instanceof ModelError) return candidate;
+    if (candidate instanceof HttpFailure) return translateHttp(candidate);
+    if (candidate instanceof ConnectionFailure) {
+      const unverifiedCode = candidate.systemCode;
+      return modelError('modelUnavailable', 'connection', { unverifiedCode, isPassing: true });
+    }
   }
   return modelError('modelUnavailable', 'unexpected');
 }
 
-/** The SDK wraps what our `fetch` throws. */
 export function httpFailureOf(error: unknown): HttpFailure | undefined {
   if (error instanceof HttpFailure) return error;
   const cause = fieldOf(error, 'cause');
@@ -65,17 +63,6 @@ function translateHttp({ status, unverifiedBody, headers }: HttpFailure): ModelE
   if (status === 503 && retryAfterMs !== undefined) return modelError('modelBusy', 'http', facts);
   if (status === 400 || status === 413 || status === 422) return modelError('modelInvalid', 'http', facts);
   return modelError('modelUnavailable', 'http', facts);
-}
-
-/** `ECONNREFUSED` and the like, however deep it is wrapped. */
-function systemCodeOf(error: unknown): string | undefined {
-  let current = error;
-  for (let depth = 0; depth < 4 && current !== undefined; depth += 1) {
-    const code = fieldOf(current, 'code');
-    if (typeof code === 'string' && /^[A-Z][A-Z_]+$/.test(code)) return code;
-    current = fieldOf(current, 'cause');
-  }
-  return undefined;
 }
 
 function secondsOf(ms: number | undefined): { retryAfterSeconds?: number } {

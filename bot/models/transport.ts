@@ -13,7 +13,7 @@ const keptHeaders = [
 const maxErrorBytes = 16_384;
 
 export interface Transport {
-  /** For the SDK's `fetch` option. The Response has status and no body; errors become `HttpFailure`. */
+  /** For the SDK's `fetch` option. The Response has status and no body; throws HttpFailure or ConnectionFailure. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** The raw bytes of a Response that this transport made. */
   bodyOf(response: Response): IncomingMessage;
@@ -32,6 +32,17 @@ export class HttpFailure extends Error {
     this.status = status;
     this.unverifiedBody = unverifiedBody;
     this.headers = headers;
+  }
+}
+
+/** No answer at all. */
+export class ConnectionFailure extends Error {
+  /** As the system calls it: ECONNREFUSED, ENOTFOUND, CERT_HAS_EXPIRED. */
+  readonly systemCode: string | undefined;
+  constructor(systemCode: string | undefined) {
+    super('no connection');
+    this.name = 'ConnectionFailure';
+    this.systemCode = systemCode;
   }
 }
 
@@ -105,7 +116,7 @@ function exchange(
       if (error.code === 'ECONNRESET' && request.reusedSocket && !isReplay && signal?.aborted !== true) {
         resolve(exchange(agents, call, true));
       } else {
-        reject(error);
+        reject(new ConnectionFailure(error.code));
       }
     });
     request.end(body);

@@ -1,0 +1,196 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { readBody, startLoopbackServer } from './loopbackServer.ts';
+import { framesOf, type ModelFrames, type ModelShape } from './modelFrames.ts';
+
+/** How the server treats one request. */
+export type Scene = (stage: Stage) => void | Promise<void>;
+
+interface Stage {
+  response: ServerResponse;
+  frames: ModelFrames;
+  body: string;
+  /** Sends the headers of an event stream. */
+  open(): void;
+}
+
+export interface HostileModel {
+  /** `http://127.0.0.1:<port>` */
+  origin: string;
+  /** The next requests are treated so, in this order; the last scene goes on for ever. */
+  play(...scenes: [Scene, ...Scene[]]): void;
+  requests(): readonly { headers: IncomingHttpHeaders; body: string }[];
+  /** Resolves when `count` requests have come since the start. */
+  received(count: number): Promise<void>;
+  /** Resolves when the connection of the latest request is closed. */
+  hungUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A model server that misbehaves on request, in either API. */
+export async function startHostileModel(): Promise<HostileModel> {
+  let scenes: Scene[] = [];
+  const requests: { headers: IncomingHttpHeaders; body: string }[] = [];
+  let latestClose: Promise<void> = Promise.resolve();
+  let watchers: (() => void)[] = [];
+
+  const server = await startLoopbackServer(async (request, response) => {
+    latestClose = new Promise((resolve) => {
+      request.socket.once('close', () => {
+        resolve();
+      });
+    });
+    const body = (await readBody(request)).toString('utf8');
+    requests.push({ headers: request.headers, body });
+    const scene = scenes.length > 1 ? scenes.shift() : scenes[0];
+    const shape: ModelShape = request.url?.endsWith('/responses') === true ? 'responses' : 'chat';
+    const open = (): void => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.flushHeaders();
+    };
+    for (const tell of watchers) tell();
+    await scene?.({ response, frames: framesOf(shape), body, open });
+  });
+
+  return {
+    ...server,
+    play(...newScenes) {
+      scenes = newScenes;
+    },
+    requests: () => requests,
+    hungUp: () => latestClose,
+    received: (count) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (requests.length < count) return;
+          watchers = watchers.filter((watcher) => watcher !== look);
+          resolve();
+        };
+        watchers.push(look);
+        look();
+      }),
+  };
+}
+
+const stream =
+  (...parts: ((frames: ModelFrames) => string)[]): Scene =>
+  ({ response, frames, open }) => {
+    open();
+    response.end(frames.opening() + parts.map((part) => part(frames)).join(''));
+  };
+
+const status =
+  (code: number, headers: Record<string, string>, body: object | string): Scene =>
+  ({ response }) => {
+    const isText = typeof body === 'string';
+    response.writeHead(code, { 'content-type': isText ? 'text/html' : 'application/json', ...headers });
+    response.end(isText ? body : JSON.stringify(body));
+  };
+
+export const awkwardText = 'Schön: 日本語 and 👩🏽‍💻 — “quoted”.';
+
+export const scenes = {
+  answers: stream(
+    (f) => f.text('Good '),
+    (f) => f.text('morning.'),
+    (f) => f.complete({ input: 11, output: 3 }),
+  ),
+  answersWithoutUsage: stream(
+    (f) => f.text('Good morning.'),
+    (f) => f.complete(),
+  ),
+  endsWithoutTerminalEvent: stream((f) => f.text('Half an ')),
+  endsWithoutAnyText: stream(),
+  completesWithoutText: stream((f) => f.complete({ input: 1, output: 0 })),
+  tooLong: stream(
+    (f) => f.text('As far as'),
+    (f) => f.tooLong({ input: 5, output: 16 }),
+  ),
+  filtersMidway: stream(
+    (f) => f.text('First the'),
+    (f) => f.filtered(),
+  ),
+  refuses: stream(
+    (f) => f.refusal('I cannot help with that.'),
+    (f) => f.complete({ input: 1, output: 6 }),
+  ),
+  sendsMalformedEvent: stream(
+    (f) => f.text('Well, '),
+    () => 'data: {"type": "response.output_te\n\n',
+  ),
+  sendsHugeEvent: stream((f) => f.text('x'.repeat(5_000_000))),
+  sendsHtml: status(200, {}, '<html><body>Sign in to the guest network</body></html>'),
+  failsInside: stream((f) => f.error('server_error')),
+  failsInsideAfterText: stream(
+    (f) => f.text('Well, '),
+    (f) => f.error('server_error'),
+  ),
+
+  thinksThenAnswers: stream(
+    (f) => f.thinking(),
+    (f) => f.thinking(),
+    (f) => f.text('Yes.'),
+    (f) => f.complete({ input: 1, output: 1 }),
+  ),
+  thinksForEver({ response, frames, open }) {
+    open();
+    response.write(frames.opening() + frames.thinking());
+  },
+  stallsBeforeHeaders() {
+    return;
+  },
+  stallsBeforeText({ open }) {
+    open();
+  },
+  stallsMidway({ response, frames, open }) {
+    open();
+    response.write(frames.opening() + frames.text('One moment, '));
+  },
+  cutsBeforeText({ response, open }) {
+    open();
+    response.destroy();
+  },
+  cutsMidway({ response, frames, open }) {
+    open();
+    response.write(frames.opening() + frames.text('The answer is '), () => response.destroy());
+  },
+  async splitsEveryByte({ response, frames, open }) {
+    open();
+    response.socket?.setNoDelay(true);
+    const answer = frames.opening() + frames.text(awkwardText) + frames.complete({ input: 1, output: 9 });
+    // CRLF, comments and no space after the colon are all allowed.
+    const odd = `: hello\r\n\r\n${answer.replaceAll('data: ', 'data:').replaceAll('\n', '\r\n')}`;
+    for (const byte of Buffer.from(odd)) {
+      response.write(Buffer.of(byte));
+      await nextTick();
+    }
+    response.end();
+  },
+  async answersEndlessly({ response, frames, open }) {
+    open();
+    response.write(frames.opening());
+    while (!response.destroyed) {
+      response.write(frames.text('and on '));
+      await nextTick();
+    }
+  },
+} satisfies Record<string, Scene>;
+
+/** An answer that any server gives in trouble; `error` is what OpenAI puts under that name. */
+export function answersStatus(code: number, headers: Record<string, string> = {}, error: object = {}): Scene {
+  return status(code, headers, { error: { message: 'No', type: 'error', ...error } });
+}
+
+/** Refuses a request that holds this top-level parameter, in OpenAI's words. */
+export function refusesParameter(name: string, param = name): Scene {
+  return ({ response, frames, body, open }) => {
+    if (body.includes(`"${name}":`)) {
+      const message = `Unsupported parameter: '${param}' is not supported with this model.`;
+      const error = { message, type: 'invalid_request_error', param, code: 'unsupported_parameter' };
+      response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ error }));
+      return;
+    }
+    open();
+    response.end(frames.opening() + frames.text('Fine.') + frames.complete({ input: 1, output: 1 }));
+  };
+}

@@ -1,0 +1,61 @@
+/** What the model peer understands of a request, whichever API it came by. */
+export interface PeerPrompt {
+  instructions: string;
+  /** The last message of the user. */
+  message: string;
+}
+
+/**
+ * A plausible answer that anybody can check: when sources are asked for, the first sentence of the last material with
+ * its source mark; when a text is to be worked on, that text; else a short fixed memo.
+ */
+export function answerPlausibly({ instructions, message }: PeerPrompt): string {
+  const material = lastMaterial(message);
+  if (material === undefined) return withoutMaterial;
+  const sentence = firstSentence(material.text);
+  if (!instructions.includes('[[')) return material.text.slice(0, 4_000).trim() || withoutMaterial;
+  if (sentence === '') return 'The material says nothing about this.';
+  const item = `${sentence} [[${material.id}|"${quoteOf(sentence)}"]]`;
+  if (instructions.includes('## What it is about')) return `## What it is about\n\n- ${item}\n`;
+  return `The material answers this.\n\n- ${item}\n`;
+}
+
+const withoutMaterial = [
+  'This is an answer of the **model peer**, which stands in for a model in tests.',
+  '',
+  '1. Check the date and the names.',
+  '2. Send it to [name of contact].',
+  '',
+].join('\n');
+
+const fencedMaterial = /^<<material (\S+) id="([^"]*)"[^\n]*>>\n([\s\S]*?)\n<<end \1>>$/gm;
+const headerLine = /^(?:From|To|Date|Subject|Name): .*$/;
+
+function lastMaterial(message: string): { id: string; text: string } | undefined {
+  const last = [...message.matchAll(fencedMaterial)].at(-1);
+  if (last === undefined) return undefined;
+  const [, fence = '', id = '', body = ''] = last;
+  const lines = body.split('\n').filter((line) => !line.startsWith(`<<place ${fence} `));
+  while (lines[0] !== undefined && (lines[0].trim() === '' || headerLine.test(lines[0]))) lines.shift();
+  return { id, text: lines.join('\n') };
+}
+
+/** The first run of at least three words that ends like a sentence, within one line. */
+function firstSentence(text: string): string {
+  for (const line of text.split('\n')) {
+    const sentence = /^.*?[.!?](?=\s|$)/.exec(line.trim())?.[0] ?? line.trim();
+    if (sentence.split(/\s+/).length >= 3) return sentence;
+  }
+  return text.trim().split('\n')[0]?.trim() ?? '';
+}
+
+/** 25 words at most, letter by letter; a quotation mark inside would end the quote early. */
+function quoteOf(sentence: string): string {
+  const words = /^(?:\S+\s+){0,24}\S+/.exec(sentence)?.[0] ?? sentence;
+  return (
+    words
+      .split('"')
+      .sort((a, b) => b.length - a.length)[0]
+      ?.trim() ?? ''
+  );
+}
