@@ -1,16 +1,6 @@
-import { useSyncExternalStore } from 'react';
-
-const query = '(prefers-color-scheme: dark)';
+import { useMedia } from './useMedia.ts';
 
 /** Whether the system asks for dark colours, now and after each change. */
 export function useDarkMode(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
-}
-
-function subscribe(listener: () => void): () => void {
-  const media = window.matchMedia(query);
-  media.addEventListener('change', listener);
-  return () => {
-    media.removeEventListener('change', listener);
-  };
+  return useMedia('(prefers-color-scheme: dark)');
 }

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { describeFailure } from '../../shared/useLoaded.ts';
+import { deskTexts } from '../../texts.ts';
+import type { RoomKind, OutgoingMessage } from '../connectorApi.ts';
+import { attachFile, attachSample, encodeFiles, mostFiles, type AttachedFile } from './attachments.ts';
+import { keepDraft, readDraft } from './draft.ts';
+
+export type ComposerState = {
+  text: string;
+  files: AttachedFile[];
+  mentions: boolean;
+  isSending: boolean;
+  problem: { text: string; next: string } | undefined;
+  setText: (text: string) => void;
+  addFiles: (files: File[]) => void;
+  addSample: (path: string) => void;
+  removeFile: (key: string) => void;
+  toggleMention: () => void;
+  submit: () => void;
+};
+
+export type ComposerTarget = {
+  roomId: string;
+  kind: RoomKind;
+  replyToId: string | undefined;
+  send: (message: OutgoingMessage) => Promise<void>;
+  onSent: () => void;
+};
+
+/** Text, files and mention of the message that is being written. A failed send changes nothing of them. */
+export function useComposer({ roomId, kind, replyToId, send, onSent }: ComposerTarget): ComposerState {
+  const [text, setTextState] = useState(() => readDraft(roomId));
+  const [files, setFiles] = useState<AttachedFile[]>([]);
+  const [mentions, setMentions] = useState(true);
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<ComposerState['problem']>();
+
+  function setText(next: string): void {
+    setTextState(next);
+    keepDraft(roomId, next);
+  }
+
+  function add(added: AttachedFile[]): void {
+    const all = [...files, ...added];
+    setProblem(
+      all.length > mostFiles
+        ? { text: deskTexts.teams.tooMany, next: deskTexts.teams.tooManyNext }
+        : undefined,
+    );
+    setFiles(all.slice(0, mostFiles));
+  }
+
+  function addFiles(chosen: File[]): void {
+    try {
+      add(chosen.map(attachFile));
+    } catch (error) {
+      setProblem(describeFailure(error));
+    }
+  }
+
+  function addSample(path: string): void {
+    attachSample(path).then(
+      (file) => {
+        add([file]);
+      },
+      (error: unknown) => {
+        setProblem(describeFailure(error));
+      },
+    );
+  }
+
+  async function sendAll(): Promise<void> {
+    const attachments = await encodeFiles(files);
+    await send({
+      text: text.trim(),
+      ...(attachments.length === 0 ? {} : { attachments }),
+      ...(kind === 'personal' ? {} : { mention: mentions }),
+      ...(replyToId === undefined ? {} : { replyToId }),
+    });
+  }
+
+  function submit(): void {
+    if (isSending || (text.trim() === '' && files.length === 0)) return;
+    setSending(true);
+    setProblem(undefined);
+    sendAll()
+      .then(
+        () => {
+          setText('');
+          setFiles([]);
+          onSent();
+        },
+        (error: unknown) => {
+          const { text: what, next } = describeFailure(error);
+          setProblem({ text: `${deskTexts.teams.notSent} ${what}`, next });
+        },
+      )
+      .finally(() => {
+        setSending(false);
+      });
+  }
+
+  return {
+    text,
+    files,
+    mentions,
+    isSending,
+    problem,
+    setText,
+    addFiles,
+    addSample,
+    removeFile: (key) => {
+      setFiles((before) => before.filter((file) => file.key !== key));
+    },
+    toggleMention: () => {
+      setMentions((before) => !before);
+    },
+    submit,
+  };
+}
