@@ -37,14 +37,15 @@ const environmentSchema = z.object({
   AZURE_OPENAI_DEPLOYMENT: z.string().optional(),
   /** Key of the Azure resource. Unset: managed identity. */
   AZURE_OPENAI_API_KEY: z.string().optional(),
-  /** Tokens that fit into one request to the model. */
-  MODEL_CONTEXT_TOKENS: z.coerce.number().int().min(2000).default(100_000),
+  /** Tokens that fit into one request to the model. Unset: 128,000; 32,000 for MODEL_PROVIDER=compatible. */
+  MODEL_CONTEXT_TOKENS: z.coerce.number().int().min(8_000).optional(),
 
   BOT_APP_ID: uuid.optional(),
   BOT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
   BOT_APP_TENANT_ID: z.string().optional(),
   /** Development only. */
   BOT_APP_PASSWORD: z.string().optional(),
+  /** PEM file with private key and certificate of the bot's app registration. */
   BOT_APP_CERTIFICATE_FILE: z.string().optional(),
   BOT_TENANT_ALLOW_LIST: list.default([]),
   BOT_SENDS_PER_SECOND: z.coerce.number().min(1).max(50).default(45),

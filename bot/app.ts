@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { employeeRouter } from './channels/office/employeeRouter.ts';
+import { turnsRouter } from './channels/office/turnsRouter.ts';
+import { botSettingsOf } from './channels/teams/botSettingsOf.ts';
+import { createTeamsChannel, type TeamsChannel } from './channels/teams/createTeamsChannel.ts';
+import { createSendQueue } from './channels/teams/sendQueue.ts';
+import { systemClock } from './clock.ts';
+import { historyTurnSchema } from './contract/history.ts';
+import type { Settings } from './contract/settings.ts';
+import { createConnector } from './dev/connector/createConnector.ts';
+import { deskRouter } from './dev/deskRouter.ts';
+import { createMailbox } from './dev/mailbox/createMailbox.ts';
+import { authenticate } from './http/authenticate.ts';
+import { clouds } from './http/clouds.ts';
+import { handleErrors, notFound } from './http/errorHandler.ts';
+import { pagesRouter, type PageSettings } from './http/pages.ts';
+import { sendProblem } from './http/problem.ts';
+import { securityHeaders } from './http/securityHeaders.ts';
+import { demoEmployees } from './identity/demoEmployees.ts';
+import { findSensitive } from './safeguards/detect/findSensitive.ts';
+import type { Services } from './services.ts';
+
+const project = join(import.meta.dirname, '..');
+const officePages = ['taskpane', 'console'];
+const deskPages = ['desk', 'desk/teams', 'desk/word', 'desk/outlook'];
+
+/** Every middleware and router, in order. */
+export function createApp(
+  services: Services,
+  port: number,
+): { app: Express; teams: TeamsChannel; close(): void } {
+  const { config, log } = services;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders({ development: config.development }));
+
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'alive' });
+  });
+  app.get('/readyz', async (_request, response) => {
+    try {
+      await services.ping();
+      response.json({ status: 'ready', mode: services.provider.mode });
+    } catch {
+      sendProblem(response, 503, { code: 'databaseDown', next: 'Try again in a minute.' });
+    }
+  });
+
+  const deskSecret = randomBytes(24).toString('hex');
+  const teams = createTeams(services, deskSecret);
+  app.use(teams.router);
+
+  app.get('/api/settings', (_request, response) => {
+    response.json(settingsOf(services));
+  });
+  app.use('/api', authenticate(services.signIn), limitRate());
+  app.use('/api', turnsRouter(services.turns));
+  const desk = config.development ? createDesk(port, deskSecret) : undefined;
+  app.use('/api', employeeRouter(employeeServices(services, desk?.threadOf)));
+
+  if (desk !== undefined) app.use(desk.router);
+  app.use(pagesRouter(pageSettings(services)));
+  app.use(notFound);
+  app.use(handleErrors(log));
+  return { app, teams, close: () => desk?.close() };
+}
+
+function createTeams(services: Services, deskSecret: string): TeamsChannel {
+  const { config, employees } = services;
+  return createTeamsChannel({
+    ...{ turns: services.turns, once: services.once, log: services.log, clock: systemClock },
+    bot: botSettingsOf(config),
+    ...(config.development && config.BOT_APP_ID === undefined ? { desk: { secret: deskSecret } } : {}),
+    sendBudget: createSendQueue({ perSecond: config.BOT_SENDS_PER_SECOND, clock: systemClock }),
+    employees: {
+      async findByObjectId(objectId, name) {
+        const known = await employees.findByObjectId(objectId);
+        if (known !== undefined) return known;
+        // Teams vouches for the person; who is new waits for a wave, except on the desk and under load tests.
+        const admitted = config.AUTH === 'development';
+        await services.appear({ objectId, name: name ?? 'Employee', admitted });
+        return employees.findByObjectId(objectId);
+      },
+    },
+    async abilitiesOf(employee) {
+      const { abilities, mode, contact } = await services.sessionOf(employee);
+      return { ...abilities, mode, contact };
+    },
+    async sendFeedback({ employee, receiptId, rating, text }) {
+      await services.keepFeedback(employee, { receiptId, rating, text });
+    },
+  });
+}
+
+function createDesk(port: number, deskSecret: string) {
+  const origin = `http://127.0.0.1:${port}`;
+  const mailbox = createMailbox({
+    samplesFolder: join(project, 'addin', 'desk', 'samples'),
+    maxMessages: 2_000,
+  });
+  const demo = (name: string) => demoEmployees.find((employee) => employee.name === name);
+  const connector = createConnector({
+    ...{ botMessagesUrl: `${origin}/api/messages`, botSecret: deskSecret },
+    serviceUrl: `${origin}/desk/connector`,
+    objectIdOf: (name) => demo(name)?.objectId,
+    nameOf: (name) => demo(name)?.displayName,
+  });
+  return {
+    router: deskRouter({ connector: connector.router, mailbox: mailbox.router }),
+    threadOf: mailbox.threadOf,
+    close: () => {
+      connector.close();
+    },
+  };
+}
+
+function employeeServices(
+  services: Services,
+  deskThread: ReturnType<typeof createMailbox>['threadOf'] | undefined,
+): Parameters<typeof employeeRouter>[0] {
+  const { lookup, policies, employees } = services;
+  return {
+    sessionOf: services.sessionOf,
+    findSensitive,
+    keepFeedback: services.keepFeedback,
+    receiptOf: (employeeId, receiptId) => lookup.receipt(employeeId, receiptId),
+    async historyOf(employeeId) {
+      const turns = await lookup.history(employeeId, 200);
+      return turns.map((turn) =>
+        historyTurnSchema.parse({
+          ...{ turnId: turn.id, at: turn.started_at.toISOString(), skill: turn.skill, channel: turn.channel },
+          ...{ outcome: turn.outcome, receiptId: turn.receipt_id ?? undefined },
+        }),
+      );
+    },
+    async acknowledge(employee, version) {
+      const policy = await policies.current(employee.workspaceId);
+      if (policy.version !== version) return false;
+      const at = services.clock().toISOString();
+      const entry = { at, employeeId: employee.id, agency: employee.agency, policyVersion: version };
+      await services.audit.append(employee.workspaceId, { kind: 'acknowledged', ...entry });
+      await employees.acknowledge(employee.id, version);
+      return true;
+    },
+    threadOf:
+      deskThread === undefined
+        ? undefined
+        : async (_employee, conversationId) => {
+            const messages = deskThread(conversationId);
+            return messages.length === 0 ? undefined : { messages, of: messages.length };
+          },
+  };
+}
+
+/** Enough for a person at work, too little for a loop; load tests in development come from loopback. */
+function limitRate() {
+  return rateLimit({
+    ...{ windowMs: 60_000, standardHeaders: 'draft-8' as const, legacyHeaders: false },
+    limit: (request) => (isLoopbackAddress(request.socket.remoteAddress) ? 60_000 : 300),
+    validate: { xForwardedForHeader: false, trustProxy: false },
+    handler: (_request, response) => {
+      sendProblem(response, 429, { code: 'tooManyRequests', next: 'Wait a minute and try again.' });
+    },
+  });
+}
+
+function isLoopbackAddress(address: string | undefined): boolean {
+  return address !== undefined && /^(?:::ffff:)?127\.|^::1$/.test(address);
+}
+
+function settingsOf({ config }: Services): Settings {
+  const { ENTRA_API_CLIENT_ID: clientId, ENTRA_TENANT_ID: tenantId, PUBLIC_URL: publicUrl } = config;
+  return {
+    auth: config.AUTH,
+    ...(config.AUTH === 'entra' && clientId !== undefined && publicUrl !== undefined
+      ? {
+          entra: {
+            clientId,
+            authority: `${clouds[config.CLOUD].authority}/${tenantId ?? 'organizations'}`,
+            scope: `api://${new URL(publicUrl).host}/${clientId}/access_as_user`,
+          },
+        }
+      : {}),
+    cloud: config.CLOUD,
+    contact: config.SECURITY_CONTACT ?? 'your agency contact',
+  };
+}
+
+function pageSettings({ config }: Services): PageSettings {
+  const cloud = clouds[config.CLOUD];
+  const cache = join(project, '.cache', 'pages');
+  const office = new URL(cloud.officeJs);
+  return {
+    folder: join(cache, readFileSync(join(cache, 'current'), 'utf8').trim()),
+    pages: config.development ? [...officePages, ...deskPages] : officePages,
+    officeScripts: config.development
+      ? ['/desk/trustDeskHost.js', '/desk/msajax.js', '/office/office.js']
+      : [cloud.officeJs],
+    scriptOrigins: config.development ? [] : [office.origin],
+    connectOrigins: config.AUTH === 'entra' ? [cloud.authority] : [],
+    frameAncestors: config.development ? [] : cloud.frameAncestors,
+  };
+}
