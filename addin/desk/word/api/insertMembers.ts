@@ -8,6 +8,7 @@ import { paragraphAt } from '../model/paragraphs.ts';
 import type { Piece } from '../model/pieces.ts';
 import type { Area } from './area.ts';
 import { locationSchema, type InsertLocation } from './insertLocations.ts';
+import { tableObject } from './tables.ts';
 import type { Members, WordObjects } from './textObject.ts';
 
 /** Writing into an area. What an insertion returns covers exactly what was inserted. */
@@ -16,6 +17,13 @@ export function insertMembers(objects: WordObjects, area: Area): Members {
   const text = z.tuple([z.string(), locationSchema(area.textClass, 'text')]);
   const paragraph = z.tuple([z.string(), locationSchema(area.textClass, 'paragraph')]);
   const breaks = z.tuple([z.enum(['Line', 'Page']), locationSchema(area.textClass, 'break')]);
+
+  const table = z.tuple([
+    z.number().int().min(1).max(32_767),
+    z.number().int().min(1).max(63),
+    locationSchema(area.textClass, 'paragraph'),
+    z.array(z.array(z.string())).nullish(),
+  ]);
 
   function place(location: InsertLocation, insert: (at: number) => Landed) {
     const landed = placeInArea(objects, area, location, insert);
@@ -49,6 +57,14 @@ export function insertMembers(objects: WordObjects, area: Area): Members {
         else model.insertPieces(at, [pageBreak]);
         return undefined;
       },
+      InsertTable(args) {
+        const [rowCount, columnCount, location, values] = readArguments(table, args.slice(0, 4));
+        const at = besideParagraph(objects, area, location);
+        const filled = Array.from({ length: rowCount }, (_row, row) =>
+          Array.from({ length: columnCount }, (_column, column) => values?.[row]?.[column] ?? ''),
+        );
+        return tableObject(objects, model.insertTable(at, filled).name);
+      },
       Clear: () => void model.deleteRange(area.content().start, area.content().end),
       ...(area.textClass === 'Range' || area.textClass === 'Paragraph'
         ? { Delete: () => void model.deleteRange(area.whole().start, area.whole().end) }
@@ -78,6 +94,15 @@ function placeInArea(
 function positionOf(area: Area, location: InsertLocation): number {
   const { start, end } = area.content();
   return location === 'Start' || location === 'Before' ? start : end;
+}
+
+/** Where a table goes that stands before or after an area: the edge of the paragraph there. */
+function besideParagraph({ model }: WordObjects, area: Area, location: InsertLocation): number {
+  const { start, end } = area.content();
+  const isBefore = location === 'Before' || location === 'Start';
+  const neighbour = paragraphAt(model.story.pieces(), isBefore ? start : end);
+  if (neighbour.mark.paragraph.cell) throw new ApiError('NotImplemented', 'the desk has no tables in tables');
+  return isBefore ? neighbour.start : neighbour.end + 1;
 }
 
 /** The new paragraph looks like its neighbour; returns a position inside it. */

@@ -29,7 +29,7 @@ export function paragraphMembers(objects: WordObjects, area: Area): Members {
         },
       },
       OutlineLevel: { read: () => lookOf(properties().style).outline ?? 10 },
-      IsListItem: { read: () => properties().style.startsWith('List') },
+      IsListItem: { read: () => lookOf(properties().style).list !== undefined },
       IsLastParagraph: { read: () => place().end === model.story.length() - 1 },
       TableNestingLevel: { read: () => (properties().cell ? 1 : 0) },
     },

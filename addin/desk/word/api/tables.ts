@@ -9,10 +9,11 @@ import {
 } from '../../host/richApi/hostObject.ts';
 import { tablesOf, type ParagraphPlace, type TablePlace } from '../model/paragraphs.ts';
 import { textOf } from '../model/pieces.ts';
+import { changeCells } from '../model/tables.ts';
 import type { Area } from './area.ts';
 import type { Members, WordObjects } from './textObject.ts';
 
-/** Tables of an area, read-only: values, rows, cells. */
+/** Tables of an area: values, rows, cells; look and header rows can be set, cell texts cannot. */
 export function tableMembers(objects: WordObjects, area: Area): Members {
   return {
     objects: {
@@ -27,7 +28,7 @@ export function tableMembers(objects: WordObjects, area: Area): Members {
   };
 }
 
-function tableObject(objects: WordObjects, id: string): HostObject {
+export function tableObject(objects: WordObjects, id: string): HostObject {
   const { model } = objects;
   const table = (): TablePlace =>
     tablesOf(model.story.pieces()).find((candidate) => candidate.id === id) ??
@@ -44,7 +45,20 @@ function tableObject(objects: WordObjects, id: string): HostObject {
     properties: {
       Values: { read: values, write: refuseWrite },
       RowCount: { read: () => table().rows.length },
-      HeaderRowCount: { read: () => table().rows.filter(isHeader).length, write: refuseWrite },
+      HeaderRowCount: {
+        read: () => table().rows.filter(isHeader).length,
+        write(value) {
+          const count = readArguments(index, value);
+          changeCells(model.story, id, (cell) => ({ ...cell, header: cell.row < count }));
+        },
+      },
+      StyleBuiltIn: {
+        read: () => table().rows[0]?.[0]?.[0]?.mark.paragraph.cell?.look ?? 'PlainTable1',
+        write(value) {
+          const look = readArguments(z.string().regex(/Table/), value);
+          changeCells(model.story, id, (cell) => ({ ...cell, look }));
+        },
+      },
       NestingLevel: { read: () => 1 },
       IsUniform: { read: () => new Set(table().rows.map((row) => row.length)).size <= 1 },
     },
@@ -58,6 +72,21 @@ function tableObject(objects: WordObjects, id: string): HostObject {
       GetCell: (args) => cell(args) ?? missing('no such cell'),
       GetCellOrNullObject: (args) => cell(args) ?? nullObject,
       GetRange: () => objects.range(table().start, table().end),
+      InsertParagraph(args) {
+        const [text, location] = readArguments(
+          z.tuple([z.string(), z.enum(['Before', 'After'])]),
+          args.slice(0, 2),
+        );
+        const at = location === 'Before' ? table().start : table().end;
+        model.insertPieces(at, [{ kind: 'mark', paragraph: { style: 'Normal' } }]);
+        return objects.paragraph(model.insertText(at, text).end);
+      },
+      InsertTable(args) {
+        const schema = z.tuple([index, index, z.literal('After'), z.array(z.array(z.string()))]);
+        const [, , , values] = readArguments(schema, args.slice(0, 4));
+        return tableObject(objects, model.insertTable(table().end, values).name);
+      },
+      Delete: () => void model.deleteRange(table().start, table().end),
     },
   };
 }

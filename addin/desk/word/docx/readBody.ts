@@ -1,5 +1,5 @@
 import type { Alignment, CellPlace, ParagraphProperties, Piece } from '../model/pieces.ts';
-import { findStyle, type StyleId } from '../model/styles.ts';
+import { findStyle, listStyle, lookOf, type StyleId } from '../model/styles.ts';
 import { readRuns } from './readRuns.ts';
 import { childOf, childrenOf, isOn, valueOfChild } from './wordXml.ts';
 
@@ -56,14 +56,14 @@ function readParagraph(paragraph: Element, around: Surroundings, cell: CellPlace
   const mark: ParagraphProperties = {
     style: styleOf(valueOfChild(properties, 'pStyle'), list, around),
     ...(alignment ? { alignment } : {}),
-    ...(list && list.level > 0 ? { level: list.level } : {}),
     ...(cell ? { cell } : {}),
   };
   return [...readRuns(paragraph, around), { kind: 'mark', paragraph: mark }];
 }
 
 interface ListPlace {
-  readonly numbered: boolean;
+  readonly list: 'bullet' | 'number';
+  /** from 1 */
   readonly level: number;
 }
 
@@ -72,14 +72,17 @@ function listOf(properties: Element | undefined, around: Surroundings): ListPlac
   const id = valueOfChild(numbering, 'numId');
   if (id === undefined || id === '0') return undefined;
   const level = Number(valueOfChild(numbering, 'ilvl') ?? '0');
-  return { numbered: around.numbered.get(`${id}/${level}`) ?? false, level };
+  return { list: around.numbered.get(`${id}/${level}`) ? 'number' : 'bullet', level: level + 1 };
 }
 
 function styleOf(id: string | undefined, list: ListPlace | undefined, around: Surroundings): StyleId {
   const named = id === undefined ? undefined : (findStyle(around.styleNames.get(id) ?? id) ?? findStyle(id));
-  if (named && named !== 'Normal') return named;
-  if (list) return list.numbered ? 'ListNumber' : 'ListBullet';
-  return /^heading[4-9]$/i.test(id ?? '') ? 'Heading3' : 'Normal';
+  const known = named && lookOf(named);
+  if (list && (!named || known?.list || named === 'Normal' || named === 'ListParagraph')) {
+    return listStyle(known?.list ?? list.list, list.level);
+  }
+  if (named) return named;
+  return /^heading[7-9]$/i.test(id ?? '') ? 'Heading6' : 'Normal';
 }
 
 const alignmentNames: Readonly<Record<string, Alignment>> = {

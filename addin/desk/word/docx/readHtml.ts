@@ -1,5 +1,5 @@
 import type { Format, Piece } from '../model/pieces.ts';
-import type { StyleId } from '../model/styles.ts';
+import { listStyle, type StyleId } from '../model/styles.ts';
 
 /** Reads simple HTML as `insertHtml` gets it: paragraphs, headings, lists, bold, italic, underline, line breaks. */
 export function readHtml(html: string): Piece[] {
@@ -32,7 +32,7 @@ export function readHtml(html: string): Piece[] {
       return;
     }
     const block = blocks[name];
-    const inner = block === 'list' ? listStyle(element) : (block ?? style);
+    const inner = block === 'list' ? itemStyle(element) : (block ?? style);
     if (block) endParagraph(style);
     for (const child of element.childNodes) read(child, inner, { ...format, ...formats[name] });
     if (block) endParagraph(inner);
@@ -63,6 +63,8 @@ const formats: Readonly<Record<string, Format>> = {
   s: { strike: true },
 };
 
-function listStyle(item: Element): StyleId {
-  return item.closest('ol, ul')?.localName === 'ol' ? 'ListNumber' : 'ListBullet';
+function itemStyle(item: Element): StyleId {
+  let level = 0;
+  for (let list = item.closest('ol, ul'); list; list = list.parentElement?.closest('ol, ul') ?? null) level++;
+  return listStyle(item.closest('ol, ul')?.localName === 'ol' ? 'number' : 'bullet', Math.max(1, level));
 }

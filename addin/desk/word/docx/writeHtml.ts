@@ -26,7 +26,7 @@ function formatted(piece: Piece): string {
 }
 
 function tagOf(style: StyleId): string {
-  const level = /^Heading([123])$/.exec(style)?.[1];
+  const level = /^Heading([1-6])$/.exec(style)?.[1];
   return level ? `h${level}` : style.startsWith('List') ? 'li' : 'p';
 }
 

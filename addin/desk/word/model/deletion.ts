@@ -35,9 +35,7 @@ interface Stretch {
 
 function removableStretches(story: Story, start: number, end: number): Stretch[] {
   const pieces = story.pieces();
-  const wholeTables = tablesOf(pieces).filter(
-    (table) => table.start >= start && table.end <= end && end - start > table.end - table.start,
-  );
+  const wholeTables = tablesOf(pieces).filter((table) => table.start >= start && table.end <= end);
   const bound = protectedMarks(pieces);
   const stretches: Stretch[] = [];
   let at = start;

@@ -29,8 +29,6 @@ export interface MarkPiece extends Reviewed {
 export interface ParagraphProperties {
   readonly style: StyleId;
   readonly alignment?: Alignment;
-  /** nesting of a list item from 0 */
-  readonly level?: number;
   /** the table cell this paragraph stands in */
   readonly cell?: CellPlace;
 }
@@ -40,7 +38,9 @@ export interface CellPlace {
   readonly row: number;
   readonly column: number;
   /** true in a row that is repeated as header */
-  readonly header?: true;
+  readonly header?: boolean;
+  /** built-in table style, such as `GridTable1Light` */
+  readonly look?: string;
 }
 
 export const alignments = ['Left', 'Centered', 'Right', 'Justified'] as const;

@@ -1,4 +1,4 @@
-import { cutPieces, replacePieces, totalLength, type Piece } from './pieces.ts';
+import { cutPieces, replacePieces, textOf, totalLength, type Piece } from './pieces.ts';
 import { createSpanSet, type Span } from './spans.ts';
 
 /** The text of one document with its live ranges; knows nothing of tracking or undo. */
@@ -42,7 +42,7 @@ export function createStory(initial: readonly Piece[]): Story {
       pieces = replacePieces(pieces, start, end, cutPieces(pieces, start, end).map(change));
     },
     restore(target) {
-      const { at, removed, inserted } = difference(pieces, target);
+      const { at, removed, inserted } = difference(textOf(pieces), textOf(target));
       pieces = target;
       spans.follow(at, removed, inserted);
     },
@@ -51,16 +51,12 @@ export function createStory(initial: readonly Piece[]): Story {
   };
 }
 
-/** Where two texts differ, to the piece. */
-function difference(from: readonly Piece[], to: readonly Piece[]) {
+/** The stretch in which two texts differ, to the character. */
+function difference(from: string, to: string) {
+  const shorter = Math.min(from.length, to.length);
   let head = 0;
-  while (head < from.length && head < to.length && from[head] === to[head]) head++;
+  while (head < shorter && from[head] === to[head]) head++;
   let tail = 0;
-  while (tail < from.length - head && tail < to.length - head && from.at(-1 - tail) === to.at(-1 - tail))
-    tail++;
-  return {
-    at: totalLength(from.slice(0, head)),
-    removed: totalLength(from.slice(head, from.length - tail)),
-    inserted: totalLength(to.slice(head, to.length - tail)),
-  };
+  while (tail < shorter - head && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
+  return { at: head, removed: from.length - head - tail, inserted: to.length - head - tail };
 }

@@ -7,6 +7,7 @@ import { textOf, type Piece, type Revision } from './pieces.ts';
 import { resolveChanges, resolveOnce, trackedChanges } from './revisions.ts';
 import type { Span } from './spans.ts';
 import { createStory, type Story } from './story.ts';
+import { insertTable, renameTables } from './tables.ts';
 
 export const trackingModes = ['Off', 'TrackAll', 'TrackMineOnly'] as const;
 export type TrackingMode = (typeof trackingModes)[number];
@@ -23,7 +24,7 @@ export type WordModel = ReturnType<typeof createWordModel>;
 
 /** One open document: text, ranges, comments, content controls, selection, change tracking and undo. */
 export function createWordModel({ name, pieces, author, now }: WordModelOptions) {
-  const story = createStory(pieces.length > 0 ? pieces : [emptyParagraph]);
+  const story = createStory(endsInParagraph(pieces) ? pieces : [...pieces, emptyParagraph]);
   const comments = createComments(story);
   const controls = createControls(story);
   const selection = story.span(0, 0);
@@ -55,7 +56,9 @@ export function createWordModel({ name, pieces, author, now }: WordModelOptions)
     insertText: (at: number, text: string): Landed => insertPlainText(story, at, text, revision()),
     insertPieces: (at: number, some: readonly Piece[]): Landed => insertPieces(story, at, some, revision()),
     insertParagraphs: (at: number, some: readonly Piece[]): Landed =>
-      insertParagraphs(story, at, some, revision()),
+      insertParagraphs(story, at, renameTables(story.pieces(), some), revision()),
+    insertTable: (at: number, values: readonly (readonly string[])[]) =>
+      insertTable(story, at, values, revision()),
     deleteRange(start: number, end: number) {
       deleteRange(story, start, end, revision());
       comments.dropEmpty();
@@ -92,6 +95,12 @@ export function createWordModel({ name, pieces, author, now }: WordModelOptions)
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** A document ends in a paragraph that stands in no table. */
+function endsInParagraph(pieces: readonly Piece[]): boolean {
+  const last = pieces.at(-1);
+  return last?.kind === 'mark' && last.paragraph.cell === undefined;
 }
 
 const emptyParagraph: Piece = { kind: 'mark', paragraph: { style: 'Normal' } };
