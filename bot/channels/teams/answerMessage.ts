@@ -1,0 +1,152 @@
+import type { RawMaterial } from '../../contract/turnRequest.ts';
+import type { Employee } from '../../domain/employee.ts';
+import type { LiveTurn } from '../../assistant/turns.ts';
+import { createAnswerStream } from './answerStream.ts';
+import { collectAnswer, type Answer } from './collectAnswer.ts';
+import { conversationKey, turnConversationId, turnRequestId } from './conversationIds.ts';
+import { fetchFiles, hasFiles, type FileMaterial } from './fetchFiles.ts';
+import { finalMessages } from './finalMessages.ts';
+import { createGroupAnswer } from './groupAnswer.ts';
+import type { InboundActivity } from './inboundActivity.ts';
+import type { Address } from './outgoing.ts';
+import type { TeamsRoom } from './teamsRoom.ts';
+import { texts } from './texts.ts';
+import type { Meaning } from './understand.ts';
+
+export interface MessageToAnswer {
+  activity: InboundActivity;
+  address: Address;
+  employee: Employee;
+  meaning: Extract<Meaning, { kind: 'turn' }>;
+}
+
+const brokenOff = {
+  type: 'failed',
+  code: 'internal',
+  text: 'Something went wrong on our side.',
+  next: 'Try again. If it happens again, tell your agency contact the time.',
+} as const;
+
+/** Answers one message from the first sign of life to the last part. Never throws. */
+export async function answerMessage(room: TeamsRoom, message: MessageToAnswer): Promise<void> {
+  const { activity, address, employee, meaning } = message;
+  const startedAt = room.clock.now();
+  let stop: () => void = () => undefined;
+  const show = address.kind === 'personal' ? createAnswerStream : createGroupAnswer;
+  const shown = show({
+    sender: room.sender,
+    address,
+    clock: room.clock,
+    onStopped: () => {
+      stop();
+    },
+  });
+  const newFiles = (activity.attachments ?? []).length;
+  shown.inform(hasFiles(activity) ? texts.readingFiles(newFiles) : texts.working);
+  const fileNames = new Map<string, string>();
+  const remarks: string[] = [];
+  const answer = await follow(room, message, {
+    shown,
+    fileNames,
+    remarks,
+    onTurn: (turn) => {
+      stop = () => {
+        turn.stop();
+      };
+    },
+  });
+  const contact = await contactOf(room, employee);
+  const again = hasFiles(activity) || meaning.selection !== undefined ? '' : meaning.text;
+  const input = { answer, address, contact, fileNames, remarks, skill: meaning.skill, said: again };
+  const [first, ...rest] = finalMessages({ ...input, shown: shown.shown() });
+  const ended = await shown.finish(first);
+  let lastId = ended.kind === 'ended' ? ended.id : '';
+  for (const part of ended.kind === 'ended' ? rest : []) {
+    const sent = await room.sender.send(address, () => part, { priority: 'final' });
+    if (sent.kind === 'sent') lastId = sent.id;
+  }
+  if (answer.receipt !== undefined && lastId !== '') await room.memory.keepReceipt(lastId, answer.receipt.id);
+  room.log.event({
+    name: 'teams.answered',
+    skill: meaning.skill,
+    channel: address.kind,
+    code: ended.kind,
+    reason: answer.last.type,
+    ms: room.clock.now() - startedAt,
+  });
+}
+
+interface Following {
+  shown: ReturnType<typeof createAnswerStream>;
+  fileNames: Map<string, string>;
+  remarks: string[];
+  onTurn(turn: LiveTurn): void;
+}
+
+async function follow(room: TeamsRoom, message: MessageToAnswer, following: Following): Promise<Answer> {
+  const { activity, employee, meaning } = message;
+  const key = conversationKey(activity, employee);
+  try {
+    const files = await materialsOf(room, activity, key, following.remarks);
+    if (files.length === 0 && following.remarks.length > 0) return withoutFiles(following.remarks);
+    for (const { id, name } of files) following.fileNames.set(id, name);
+    const begun = await room.turns.begin({
+      employee,
+      channel: 'teams',
+      requestId: turnRequestId(activity),
+      skill: meaning.skill,
+      conversationId: turnConversationId(key, await room.memory.generation(key)),
+      locale: activity.locale ?? 'en-US',
+      text: meaning.text,
+      options: meaning.options,
+      materials: [...files, ...selectionOf(meaning)],
+    });
+    if (begun.kind === 'conflict') return failed();
+    following.onTurn(begun.turn);
+    room.running.set(key, begun.turn);
+    return await collectAnswer(begun.turn, following.shown);
+  } catch (error) {
+    room.log.failure({ name: 'teams.turnBroke', skill: meaning.skill }, error);
+    return failed();
+  } finally {
+    room.running.delete(key);
+  }
+}
+
+/** Files of this message, else those that came earlier in this conversation. */
+async function materialsOf(
+  room: TeamsRoom,
+  activity: InboundActivity,
+  key: string,
+  remarks: string[],
+): Promise<readonly FileMaterial[]> {
+  if (!hasFiles(activity)) return room.memory.files(key);
+  const fetched = await fetchFiles(activity, room.bot);
+  for (const file of fetched)
+    if (file.kind === 'failed') remarks.push(texts.fileProblems[file.reason](file.name));
+  const files = fetched.flatMap((file) => (file.kind === 'file' ? [file.material] : []));
+  if (files.length > 0) await room.memory.keepFiles(key, files);
+  return files;
+}
+
+function selectionOf({ selection }: MessageToAnswer['meaning']): RawMaterial[] {
+  return selection === undefined ? [] : [{ kind: 'selection', id: 'pasted', text: selection }];
+}
+
+async function contactOf(room: TeamsRoom, employee: Employee): Promise<string> {
+  try {
+    return (await room.abilitiesOf(employee)).contact;
+  } catch (error) {
+    room.log.failure({ name: 'teams.contactUnknown' }, error);
+    return '';
+  }
+}
+
+function withoutFiles(remarks: string[]): Answer {
+  const [text = '', ...more] = remarks.splice(0);
+  return { ...failed(), last: { ...brokenOff, text: [text, ...more].join(' '), next: texts.sendFileAgain } };
+}
+
+function failed(): Answer {
+  return { mode: 'basic', text: '', notices: [], result: undefined, receipt: undefined, last: brokenOff };
+}

@@ -1,0 +1,17 @@
+import { skillTexts, texts } from '../texts.ts';
+import { heading, line, subtle, type Card } from './card.ts';
+import type { Offer } from './welcomeCard.ts';
+
+/** What this person may do, and nothing else. */
+export function helpCard(offer: Offer): Card {
+  const can = offer.skills.map((skill) => skillTexts[skill].line);
+  const contact = texts.askContact(offer.contact);
+  return {
+    body: [
+      heading(texts.helpTitle),
+      ...[...can, ...texts.helpCommands].map((text) => line(`- ${text}`)),
+      subtle(contact),
+    ],
+    plain: [texts.helpTitle, ...can, ...texts.helpCommands, contact].join('\n'),
+  };
+}

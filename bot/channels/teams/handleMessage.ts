@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Employee } from '../../domain/employee.ts';
+import { addressOf } from './addressOf.ts';
+import { answerMessage } from './answerMessage.ts';
+import { helpCard } from './cards/helpCard.ts';
+import { cardAttachment } from './cards/card.ts';
+import { conversationKey } from './conversationIds.ts';
+import { hasFiles } from './fetchFiles.ts';
+import { mentionsBot, type InboundActivity } from './inboundActivity.ts';
+import type { Address, OutgoingActivity } from './outgoing.ts';
+import { plainText } from './plainText.ts';
+import type { TeamsRoom } from './teamsRoom.ts';
+import { texts } from './texts.ts';
+import { understand, type Meaning } from './understand.ts';
+
+/** What somebody wrote: a command is answered at once, everything else becomes a turn in the conversation's line. */
+export async function handleMessage(room: TeamsRoom, activity: InboundActivity): Promise<void> {
+  const address = addressOf(activity);
+  if (address.kind !== 'personal' && !mentionsBot(activity)) return;
+  const employee = await findEmployee(room, activity);
+  if (employee === undefined) return reply(room, address, unknownPerson());
+  const key = conversationKey(activity, employee);
+  const meaning = understand({
+    text: saidIn(activity),
+    fileNames: hasFiles(activity)
+      ? namesIn(activity)
+      : (await room.memory.files(key)).map(({ name }) => name),
+  });
+  switch (meaning.kind) {
+    case 'command':
+      return obey(room, { address, employee, key, command: meaning.command });
+    case 'nothingToWorkOn':
+      return reply(room, address, texts.nothingToWorkOn[meaning.skill]);
+    case 'turn': {
+      const work = () => answerMessage(room, { activity, address, employee, meaning });
+      if (room.lines.add(activity.conversation.id, work)) return;
+      return reply(room, address, texts.tooManyWaiting);
+    }
+  }
+}
+
+export async function findEmployee(
+  room: TeamsRoom,
+  { from }: InboundActivity,
+): Promise<Employee | undefined> {
+  if (typeof from.aadObjectId !== 'string') return undefined;
+  return room.employees.findByObjectId(from.aadObjectId.toLowerCase(), from.name ?? undefined);
+}
+
+export async function reply(
+  room: TeamsRoom,
+  address: Address,
+  message: string | OutgoingActivity,
+): Promise<void> {
+  const activity: OutgoingActivity =
+    typeof message === 'string' ? { type: 'message', text: message } : message;
+  const sent = await room.sender.send(address, () => activity, { priority: 'reply' });
+  if (sent.kind === 'fault') room.log.warning({ name: 'teams.replyLost', code: sent.fault.kind });
+}
+
+interface Order {
+  address: Address;
+  employee: Employee;
+  key: string;
+  command: Extract<Meaning, { kind: 'command' }>['command'];
+}
+
+async function obey(room: TeamsRoom, { address, employee, key, command }: Order): Promise<void> {
+  switch (command) {
+    case 'help': {
+      const card = helpCard(await room.abilitiesOf(employee));
+      return reply(room, address, {
+        type: 'message',
+        summary: card.plain,
+        attachments: [cardAttachment(card)],
+      });
+    }
+    case 'new':
+      await room.memory.startNew(key);
+      return reply(room, address, texts.newConversation);
+    case 'stop': {
+      const turn = room.running.get(key);
+      turn?.stop();
+      // The answer itself ends with "Stopped."
+      return turn === undefined ? reply(room, address, texts.nothingToStop) : undefined;
+    }
+  }
+}
+
+const submitSchema = z.looseObject({ says: z.string().max(10_000) });
+
+/** The text of the message, or what a card's button says for the person. */
+function saidIn({ text, textFormat, value }: InboundActivity): string {
+  const typed = plainText(text ?? '', textFormat ?? undefined);
+  const submitted = submitSchema.safeParse(value);
+  return typed === '' && submitted.success ? submitted.data.says : typed;
+}
+
+function namesIn({ attachments }: InboundActivity): string[] {
+  return (attachments ?? []).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
+}
+
+function unknownPerson(): string {
+  return `${texts.unknownPerson.text} ${texts.unknownPerson.next}`;
+}

@@ -1,0 +1,45 @@
+import type { Session } from '../../contract/session.ts';
+import type { Employee } from '../../domain/employee.ts';
+import type { Logger } from '../../logger.ts';
+import type { Clock } from '../../clock.ts';
+import type { LiveTurn, Turns } from '../../assistant/turns.ts';
+import type { BotSettings } from './botSettings.ts';
+import type { ConversationLines } from './conversationLines.ts';
+import type { ConversationMemory } from './conversationMemory.ts';
+import type { OnceRegister } from './onceRegister.ts';
+import type { SendBudget } from './sendBudget.ts';
+import type { TeamsSender } from './teamsSender.ts';
+
+export interface TeamsFeedback {
+  employee: Employee;
+  receiptId: string;
+  rating: 'up' | 'down';
+  text: string;
+}
+
+export interface TeamsDeps {
+  turns: Turns;
+  employees: {
+    /** `undefined`: nobody with this Entra object id is known. */
+    findByObjectId(objectId: string, name?: string): Promise<Employee | undefined>;
+  };
+  abilitiesOf(employee: Employee): Promise<Session['abilities'] & Pick<Session, 'mode' | 'contact'>>;
+  sendBudget: SendBudget;
+  bot: BotSettings;
+  /** Secret of the desk's bridge, heard only when the bot has no app id. */
+  desk?: { secret: string };
+  once: OnceRegister;
+  log: Logger;
+  clock: Clock;
+  memory?: ConversationMemory;
+  sendFeedback?(feedback: TeamsFeedback): Promise<void>;
+}
+
+/** What the parts of the channel share. */
+export interface TeamsRoom extends TeamsDeps {
+  memory: ConversationMemory;
+  sender: TeamsSender;
+  lines: ConversationLines;
+  /** Turns that run in this process, by conversation key. */
+  running: Map<string, LiveTurn>;
+}

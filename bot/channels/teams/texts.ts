@@ -1,0 +1,134 @@
+import type { SkillId } from '../../contract/skills.ts';
+import type { Mode, RefusalReason } from '../../contract/turnEvents.ts';
+
+/** Every sentence that people read in Teams and that does not come from the turn itself. */
+export const texts = {
+  botName: 'Commonwealth Assistant',
+  welcomeTitle: (name: string) => (name === '' ? 'Hello.' : `Hello ${firstName(name)}.`),
+  welcomeIntro: 'The assistant can do this for you:',
+  welcomeBasic: 'No AI model is connected. Answers are found by rules and may be incomplete.',
+  welcomePrivacy: 'What you send stays inside the Commonwealth and trains no public model.',
+  welcomeGroup: (name: string) => `Mention @${name} with a question, and the answer comes in this thread.`,
+  notAdmittedTitle: 'The assistant is not open to you yet.',
+  waveOpens: (wave: string, date: string) => `Your wave (${wave}) opens on ${date}.`,
+  waveUndated: (wave: string) => `Your wave (${wave}) has no date yet.`,
+  askContact: (contact: string) => `Questions: ${contact}`,
+  unknownPerson: {
+    text: 'The assistant does not know you yet.',
+    next: 'If you joined in the last day, try again tomorrow. Otherwise ask your agency contact.',
+  },
+  helpTitle: 'What you can do here',
+  helpCommands: [
+    '/new begins a new conversation',
+    '/stop ends the answer that is being written',
+    '/help shows this list',
+  ],
+  helpPrompt: 'What can you do?',
+  readingFiles: (count: number) =>
+    count === 1 ? 'Reading your document…' : `Reading your ${count} documents…`,
+  working: 'Working on it…',
+  stillWorking: 'Still working on it. The answer will appear here.',
+  restFollows: 'The rest follows here.',
+  newConversation: 'This is a new conversation. Earlier messages and documents are set aside.',
+  stopped: 'Stopped.',
+  nothingToStop: 'Nothing is being written right now.',
+  tooManyWaiting:
+    'The assistant is still working on your earlier messages. Send this one again when they are done.',
+  fileProblems: {
+    tooLarge: (name: string) => `${name} is larger than 25 MB. Send a smaller file or the part you need.`,
+    notAllowed: (name: string) =>
+      `${name} lies in a place that the assistant may not open. Attach it from your computer or OneDrive.`,
+    unreachable: (name: string) => `${name} could not be opened. Attach it again.`,
+  },
+  sendFileAgain: 'Send the file again, or paste its text.',
+  nothingToWorkOn: {
+    ask: 'Type a question, or attach a document and ask about it. /help shows what you can do.',
+    summarize: 'Attach a document or a mail file, or paste the text after /summarize.',
+    rewrite: 'Paste the text after /plain, or attach a document.',
+    draft:
+      'Say what to write after /draft, for example: /draft a memo to all staff about the new parking rules.',
+    reply: 'Attach the mail as a file, or paste it after /reply.',
+  },
+  whatYouCanDo: 'What you can do now',
+  whomToAsk: 'Whom to ask',
+  refusalTitles: {
+    notAdmitted: 'Not open to you yet',
+    switchedOff: 'The assistant is switched off',
+    acknowledgementDue: 'Please read the rules first',
+    trainingDue: 'A short lesson comes first',
+    skillNotAllowed: 'Not open to you',
+    modelNeeded: 'This needs an AI model',
+    blockedData: 'This holds data that may not be used here',
+    decisionNotAllowed: 'A person must decide this',
+    overBudget: 'The budget for now is used up',
+    unreadable: 'This could not be read',
+    tooLarge: 'This is too large',
+    busy: 'The assistant is busy',
+    auditDown: 'No answer without a record',
+  } as const satisfies Record<RefusalReason, string>,
+  failureTitle: 'No complete answer',
+  tryAgain: 'Try again',
+  sources: 'Sources',
+  basicLabel: 'Found by rules, no AI model connected; may be incomplete',
+  read: (read: number, of: number, unit: string) => `Read ${read} of ${of} ${unit}`,
+  maskedCount: (count: number) => (count === 1 ? '1 item masked' : `${count} items masked`),
+  unverified: (count: number) =>
+    count === 1 ? '1 statement could not be checked' : `${count} statements could not be checked`,
+  receipt: (id: string) => `Receipt ${id}`,
+  digest: {
+    overview: 'In short',
+    actions: 'To do',
+    decisions: 'Decided',
+    questions: 'Open questions',
+    by: (due: string) => `by ${due}`,
+  },
+  cardActionDone: 'Done.',
+} as const;
+
+/** One line for each kind of help, and a prompt that shows it. */
+export const skillTexts = {
+  ask: {
+    line: 'Answer questions about a document you attach, with the place it says so',
+    prompt: 'How do I write a clear subject line for a public notice?',
+  },
+  summarize: { line: 'Summarize a document: attach it and press send', prompt: 'Summarize this document' },
+  summarizeThread: {
+    line: 'Turn a mail thread into decisions, to-dos and open questions: attach the mail file',
+    prompt: 'Summarize this thread',
+  },
+  summarizeTable: { line: 'Say what a table shows: attach it', prompt: 'Summarize this table' },
+  draft: {
+    line: 'Draft a memo, letter or e-mail: /draft and what it is about',
+    prompt: '/draft a memo to all staff about the new visitor rules',
+  },
+  rewrite: {
+    line: 'Put a text into plain language: /plain and the text',
+    prompt: '/plain Pursuant to the aforementioned policy, employees shall utilize the visitor log.',
+  },
+  reply: { line: 'Write a reply to a mail: attach it and type /reply', prompt: '/reply' },
+  translate: { line: 'Translate a text', prompt: 'Translate this into Spanish' },
+  compare: { line: 'Compare two documents', prompt: 'Compare these documents' },
+  commitments: { line: 'List who promised what', prompt: 'Who promised what?' },
+  minutes: { line: 'Write minutes from notes', prompt: 'Write minutes from these notes' },
+} as const satisfies Record<SkillId, { line: string; prompt: string }>;
+
+/** What people often want next after an answer of a skill; at most three are shown. */
+export const nextPrompts = {
+  ask: ['Summarize this document', 'Which dates and deadlines does it name?'],
+  summarize: ['Which dates and deadlines does it name?', 'Who has to do something?'],
+  summarizeThread: [
+    'Who has to do something?',
+    '/reply acknowledge',
+    'Which dates and deadlines does it name?',
+  ],
+} as const satisfies Partial<Record<SkillId, readonly string[]>>;
+
+/** Skills whose prompt needs nothing attached, for the welcome card. Without a model a bare question finds nothing. */
+export const openingSkills = {
+  basic: ['draft', 'rewrite'],
+  model: ['draft', 'rewrite', 'ask'],
+} as const satisfies Record<Mode, readonly SkillId[]>;
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
