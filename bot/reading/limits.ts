@@ -1,0 +1,27 @@
+/** What one file may cost. Sizes in bytes, text in UTF-16 code units, times in milliseconds. */
+export const limits = {
+  /** As turnLimits.file in the contract, which is checked before the bytes come here. */
+  fileBytes: 25_000_000,
+  /** Text of one file. */
+  fileText: 6_000_000,
+  /** Text of one turn. */
+  materialText: 5_000_000,
+  partText: 3_000,
+  zip: { entries: 10_000, inflatedBytes: 250_000_000, ratio: 200, ratioFromBytes: 8_000_000 },
+  xmlDepth: 300,
+  htmlDepth: 2_000,
+  pdfPages: 2_000,
+  sheetRows: 50_000,
+  sheetColumns: 200,
+  mailMessages: 500,
+  mailAttachments: 100,
+  memoryMb: 300,
+  startMs: 10_000,
+  shortestMs: 4_700,
+  longestMs: 20_000,
+} as const;
+
+/** A small file gets the shortest time, then a second for each megabyte. */
+export function timeoutFor(bytes: number): number {
+  return Math.min(limits.longestMs, limits.shortestMs + Math.floor(bytes / 1_000_000) * 1_000);
+}

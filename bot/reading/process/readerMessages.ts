@@ -1,0 +1,16 @@
+import type { FileResult } from '../readResult.ts';
+
+/** From the service to a reader process: its one file. */
+export interface ReadRequest {
+  bytes: Uint8Array;
+  fileName: string;
+  mediaType: string | undefined;
+  timeoutMs: number;
+  memoryMb: number;
+}
+
+/** From a reader process to the service. */
+export type ReaderMessage =
+  | { type: 'ready' }
+  | { type: 'progress'; done: number; total: number; text: string }
+  | { type: 'result'; result: FileResult };

@@ -1,0 +1,68 @@
+import { limits, timeoutFor } from './limits.ts';
+import { createReaderChildren, type ReaderChildren } from './process/readerChildren.ts';
+import { runReader } from './process/runReader.ts';
+import type { FileResult } from './readResult.ts';
+import { refuse } from './refusals.ts';
+
+export interface ReadFileOptions {
+  fileName: string;
+  mediaType?: string | undefined;
+  /** From the moment a process starts on the file; by size when not given (limits.ts). */
+  timeoutMs?: number | undefined;
+  /** Resident memory of the process, in MB. */
+  memoryMb?: number | undefined;
+  onProgress?: ((done: number, total: number, text: string) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export type ReadFile = (bytes: Uint8Array, options: ReadFileOptions) => Promise<FileResult>;
+
+/**
+ * Text of a file, read in a process of its own that has no network and no rights and ends with the file.
+ * Never throws for anything a file can hold: what cannot be read is `refused` with a sentence for people.
+ */
+export const readFile: ReadFile = (bytes, options) => readIn(coldChildren(options), bytes, options);
+
+/** `readFile` for a service: started processes wait for the next file, and only so many run at once. */
+export function createFileReader(children: ReaderChildren = createReaderChildren()): {
+  readFile: ReadFile;
+  stop: () => void;
+} {
+  return {
+    readFile: (bytes, options) => readIn(children, bytes, options),
+    stop: () => {
+      children.stop();
+    },
+  };
+}
+
+async function readIn(
+  children: ReaderChildren,
+  bytes: Uint8Array,
+  options: ReadFileOptions,
+): Promise<FileResult> {
+  if (bytes.length === 0) return refuse('empty');
+  if (bytes.length > limits.fileBytes) return refuse('fileTooLarge');
+  if (options.signal?.aborted === true) return refuse('stopped');
+  const { child, release } = await children.take();
+  try {
+    const { onProgress, signal } = options;
+    return await runReader(child, {
+      request: {
+        bytes,
+        fileName: options.fileName,
+        mediaType: options.mediaType,
+        timeoutMs: options.timeoutMs ?? timeoutFor(bytes.length),
+        memoryMb: options.memoryMb ?? limits.memoryMb,
+      },
+      onProgress,
+      signal,
+    });
+  } finally {
+    release();
+  }
+}
+
+function coldChildren({ memoryMb }: ReadFileOptions): ReaderChildren {
+  return createReaderChildren({ concurrent: 1, spares: 0, ...(memoryMb === undefined ? {} : { memoryMb }) });
+}
