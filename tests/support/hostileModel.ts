@@ -14,12 +14,19 @@ interface Stage {
   open(): void;
 }
 
+export interface HostileRequest {
+  headers: IncomingHttpHeaders;
+  body: string;
+  /** The client's port: the same number is the same connection. */
+  clientPort: number | undefined;
+}
+
 export interface HostileModel {
   /** `http://127.0.0.1:<port>` */
   origin: string;
   /** The next requests are treated so, in this order; the last scene goes on for ever. */
   play(...scenes: [Scene, ...Scene[]]): void;
-  requests(): readonly { headers: IncomingHttpHeaders; body: string }[];
+  requests(): readonly HostileRequest[];
   /** Resolves when `count` requests have come since the start. */
   received(count: number): Promise<void>;
   /** Resolves when the connection of the latest request is closed. */
@@ -30,7 +37,7 @@ export interface HostileModel {
 /** A model server that misbehaves on request, in either API. */
 export async function startHostileModel(): Promise<HostileModel> {
   let scenes: Scene[] = [];
-  const requests: { headers: IncomingHttpHeaders; body: string }[] = [];
+  const requests: HostileRequest[] = [];
   let latestClose: Promise<void> = Promise.resolve();
   let watchers: (() => void)[] = [];
 
@@ -41,7 +48,7 @@ export async function startHostileModel(): Promise<HostileModel> {
       });
     });
     const body = (await readBody(request)).toString('utf8');
-    requests.push({ headers: request.headers, body });
+    requests.push({ headers: request.headers, body, clientPort: request.socket.remotePort });
     const scene = scenes.length > 1 ? scenes.shift() : scenes[0];
     const shape: ModelShape = request.url?.endsWith('/responses') === true ? 'responses' : 'chat';
     const open = (): void => {
@@ -88,6 +95,11 @@ const status =
   };
 
 export const awkwardText = 'Schön: 日本語 and 👩🏽‍💻 — “quoted”.';
+
+export const longText = Array.from(
+  { length: 20_000 },
+  (_, line) => `Line ${String(line)} of a long answer.\n`,
+).join('');
 
 export const scenes = {
   answers: stream(
@@ -165,6 +177,11 @@ export const scenes = {
       await nextTick();
     }
     response.end();
+  },
+  answersAtLength({ response, frames, open }) {
+    open();
+    const pieces = longText.split(/(?<=\n)/).map((line) => frames.text(line));
+    response.end(frames.opening() + pieces.join('') + frames.complete({ input: 1, output: 1 }));
   },
   async answersEndlessly({ response, frames, open }) {
     open();

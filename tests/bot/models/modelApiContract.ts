@@ -3,6 +3,7 @@ import type { Patience } from '../../../bot/models/streamAnswer.ts';
 import {
   answersStatus,
   awkwardText,
+  longText,
   scenes,
   startHostileModel,
   type HostileModel,
@@ -67,6 +68,26 @@ export function describeModelApi(name: string, { make, firstTextMs }: ModelApiUn
 
     it('reads text that arrives byte by byte, with CRLF and comments', async () => {
       expect(textOf(await collect(ask(scenes.splitsEveryByte)))).toBe(awkwardText);
+    });
+
+    it('loses nothing when the reader is slower than the model', async () => {
+      let text = '';
+      for await (const event of ask(scenes.answersAtLength)) {
+        if (event.type === 'delta') text += event.text;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      expect(text === longText).toBe(true);
+    });
+
+    it('uses a connection again after a whole answer', async () => {
+      hostile.play(scenes.answers);
+      const provider = make(hostile.origin);
+      await collect(provider.stream(aModelRequest(), never));
+      // The connection is free in the next turn of the event loop.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await collect(provider.stream(aModelRequest(), never));
+      const [first, second] = hostile.requests().slice(-2);
+      expect(second?.clientPort).toBe(first?.clientPort);
     });
 
     it('passes a refusal on as text', async () => {
