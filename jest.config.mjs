@@ -9,6 +9,7 @@ export default {
   transform: { '\\.tsx?$': '<rootDir>/tests/support/stripTypes.mjs' },
   transformIgnorePatterns: ['/node_modules/'],
   globalSetup: '<rootDir>/tests/support/globalSetup.mjs',
+  globalTeardown: '<rootDir>/tests/support/globalTeardown.mjs',
   reporters: ['default', '<rootDir>/tests/support/countReporter.mjs'],
   maxWorkers: 2,
   testTimeout: 30000,

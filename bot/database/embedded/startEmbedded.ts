@@ -15,6 +15,8 @@ export interface EmbeddedDatabase {
   serviceUrl: string;
   /** Owner of the tables, for migrations. */
   ownerUrl: string;
+  /** Superuser, for tests and backup. */
+  adminUrl: string;
   note: string | undefined;
   /** Stops the server: waits for running statements, writes everything, ends. */
   stop(): Promise<void>;
@@ -46,6 +48,7 @@ export async function startEmbedded(options: {
   return {
     serviceUrl: url('assistant_service', secrets.service),
     ownerUrl: url('assistant_owner', secrets.owner),
+    adminUrl: `postgres://postgres:${secrets.superuser}@127.0.0.1:${port}/postgres`,
     note: places.note,
     stop: async () => {
       await lock.end();
