@@ -14,7 +14,7 @@ interface Stage {
   open(): void;
 }
 
-export interface HostileRequest {
+interface HostileRequest {
   headers: IncomingHttpHeaders;
   body: string;
   /** The client's port: the same number is the same connection. */

@@ -13,7 +13,7 @@ export interface ModelFrames {
   error(code: string): string;
 }
 
-export interface FrameUsage {
+interface FrameUsage {
   input: number;
   output: number;
 }

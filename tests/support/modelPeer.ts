@@ -6,7 +6,7 @@ import { readBody, startLoopbackServer } from './loopbackServer.ts';
 import { framesOf, type ModelShape } from './modelFrames.ts';
 import { answerPlausibly, type PeerPrompt } from './peerAnswer.ts';
 
-export interface PeerRequest {
+interface PeerRequest {
   path: string;
   headers: IncomingMessage['headers'];
   body: Buffer;

@@ -1,12 +1,11 @@
 import { LLMock } from '@copilotkit/aimock';
 import { aModelRequest, collect, collectUntilFailure, textOf } from '../../support/modelRequest.ts';
-import type { ModelApiUnderTest } from './modelApiContract.ts';
+import { never, type ModelApiUnderTest } from './useHostileModel.ts';
 
 /** The same adapters against a peer that somebody else wrote. */
 export function describeAimock(name: string, make: ModelApiUnderTest['make']): void {
   describe(`${name} against aimock`, () => {
     let mock: LLMock;
-    const never = new AbortController().signal;
     const ask = () =>
       make(mock.url, { retries: { retries: 2, totalMs: 5_000 } }).stream(aModelRequest(), never);
 

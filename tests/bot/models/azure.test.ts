@@ -2,8 +2,9 @@ import { createAzure } from '../../../bot/models/azure.ts';
 import { startModelPeer } from '../../support/modelPeer.ts';
 import { aModelRequest, collect, collectUntilFailure } from '../../support/modelRequest.ts';
 import { describeAimock } from './aimockContract.ts';
-import { describeModelApi, testKey, type ModelApiUnderTest } from './modelApiContract.ts';
+import { describeModelApi } from './modelApiContract.ts';
 import { describeProvider } from './providerContract.ts';
+import { never, testKey, type ModelApiUnderTest } from './useHostileModel.ts';
 
 const make: ModelApiUnderTest['make'] = (origin, patience = {}) =>
   createAzure({
@@ -22,8 +23,6 @@ describeModelApi('azure', { make, firstTextMs: 120_000 });
 describeAimock('azure', make);
 
 describe('what azure sends', () => {
-  const never = new AbortController().signal;
-
   it.each(['', '/', '/openai', '/openai/v1', '/openai/v1/'])(
     'uses the v1 path when the endpoint ends in "%s"',
     async (path) => {

@@ -10,8 +10,9 @@ import { createManualClock } from '../../support/manualClock.ts';
 import { startModelPeer } from '../../support/modelPeer.ts';
 import { aModelRequest, collect, textOf } from '../../support/modelRequest.ts';
 import { describeAimock } from './aimockContract.ts';
-import { describeModelApi, testKey, type ModelApiUnderTest } from './modelApiContract.ts';
+import { describeModelApi } from './modelApiContract.ts';
 import { describeProvider } from './providerContract.ts';
+import { never, testKey, type ModelApiUnderTest } from './useHostileModel.ts';
 
 const make: ModelApiUnderTest['make'] = (origin, patience = {}) =>
   createCompatible({ baseUrl: `${origin}/v1`, apiKey: testKey, model: 'local', patience });
@@ -26,7 +27,6 @@ describeAimock('compatible', make);
 
 describe('what compatible sends', () => {
   let hostile: HostileModel;
-  const never = new AbortController().signal;
   beforeAll(async () => {
     hostile = await startHostileModel();
   });

@@ -1,54 +1,14 @@
-import type { ModelProvider } from '../../../bot/models/modelProvider.ts';
-import type { Patience } from '../../../bot/models/streamAnswer.ts';
-import {
-  answersStatus,
-  awkwardText,
-  longText,
-  scenes,
-  startHostileModel,
-  type HostileModel,
-  type Scene,
-} from '../../support/hostileModel.ts';
-import { createManualClock } from '../../support/manualClock.ts';
+import { answersStatus, awkwardText, longText, scenes } from '../../support/hostileModel.ts';
 import { aModelRequest, collect, collectUntilFailure, textOf } from '../../support/modelRequest.ts';
-
-export const testKey = 'sk-test-4f1b7c0e9d';
-
-export interface ModelApiUnderTest {
-  /** An adapter that speaks to the server at this origin with `testKey`. */
-  make(origin: string, patience?: Partial<Patience>): ModelProvider;
-  /** How long it waits for the first text of a model of which it knows nothing. */
-  firstTextMs: number;
-}
+import { describePatience } from './patienceContract.ts';
+import { never, testKey, useHostileModel, type ModelApiUnderTest } from './useHostileModel.ts';
 
 /** What an adapter of a remote model promises when that model misbehaves. */
-export function describeModelApi(name: string, { make, firstTextMs }: ModelApiUnderTest): void {
+export function describeModelApi(name: string, under: ModelApiUnderTest): void {
+  const { make } = under;
+  describePatience(name, under);
   describe(`${name} against a hostile server`, () => {
-    let hostile: HostileModel;
-    const never = new AbortController().signal;
-
-    beforeAll(async () => {
-      hostile = await startHostileModel();
-    });
-    afterAll(async () => {
-      await hostile.stop();
-    });
-
-    /** Retries at once; a test that wants time to pass brings its own clock. */
-    function ask(scene: Scene | [Scene, ...Scene[]], patience: Partial<Patience> = {}, signal = never) {
-      const script: [Scene, ...Scene[]] = Array.isArray(scene) ? scene : [scene];
-      hostile.play(...script);
-      return make(hostile.origin, { retries: { retries: 2, totalMs: 5_000 }, ...patience }).stream(
-        aModelRequest(),
-        signal,
-      );
-    }
-
-    async function requestsDuring<T>(action: () => Promise<T>): Promise<{ value: T; requests: number }> {
-      const before = hostile.requests().length;
-      const value = await action();
-      return { value, requests: hostile.requests().length - before };
-    }
+    const { hostile, ask, requestsDuring } = useHostileModel(make);
 
     it('reads a plain answer and its usage', async () => {
       const events = await collect(ask(scenes.answers));
@@ -80,13 +40,13 @@ export function describeModelApi(name: string, { make, firstTextMs }: ModelApiUn
     });
 
     it('uses a connection again after a whole answer', async () => {
-      hostile.play(scenes.answers);
-      const provider = make(hostile.origin);
+      hostile().play(scenes.answers);
+      const provider = make(hostile().origin);
       await collect(provider.stream(aModelRequest(), never));
       // The connection is free in the next turn of the event loop.
       await new Promise((resolve) => setTimeout(resolve, 20));
       await collect(provider.stream(aModelRequest(), never));
-      const [first, second] = hostile.requests().slice(-2);
+      const [first, second] = hostile().requests().slice(-2);
       expect(second?.clientPort).toBe(first?.clientPort);
     });
 
@@ -150,43 +110,6 @@ export function describeModelApi(name: string, { make, firstTextMs }: ModelApiUn
       expect(requests).toBe(1);
     });
 
-    it.each([
-      ['a 429 storm', answersStatus(429, { 'retry-after': '0' })],
-      ['Azure asking for milliseconds', answersStatus(429, { 'x-ms-retry-after-ms': '1' })],
-      ['server errors', answersStatus(500, { 'retry-after-ms': '1' })],
-    ])('tries again after %s', async (_, trouble) => {
-      const { value, requests } = await requestsDuring(() =>
-        collect(ask([trouble, trouble, scenes.answers])),
-      );
-      expect(textOf(value)).toBe('Good morning.');
-      expect(requests).toBe(3);
-    });
-
-    it.each([
-      ['a connection cut before text', scenes.cutsBeforeText],
-      ['a stream that ends before text', scenes.endsWithoutAnyText],
-      ['an error event before text', scenes.failsInside],
-    ])('tries again after %s', async (_, trouble) => {
-      expect(textOf(await collect(ask([trouble, scenes.answers])))).toBe('Good morning.');
-    });
-
-    it.each([
-      ['modelBusy', 429, { 'retry-after': '0' }, 0],
-      ['modelUnavailable', 500, { 'retry-after-ms': '1' }, 1],
-    ])('gives up as %s after two retries', async (code, status, headers, retryAfterSeconds) => {
-      const scene = answersStatus(status, headers);
-      const { value, requests } = await requestsDuring(() => collectUntilFailure(ask(scene)));
-      expect(value.error).toMatchObject({ code, retryAfterSeconds });
-      expect(requests).toBe(3);
-    });
-
-    it('says how long to wait when that is longer than it may wait itself', async () => {
-      const scene = answersStatus(429, { 'retry-after': '60' });
-      const { value, requests } = await requestsDuring(() => collectUntilFailure(ask(scene)));
-      expect(value.error).toMatchObject({ code: 'modelBusy', retryAfterSeconds: 60 });
-      expect(requests).toBe(1);
-    });
-
     it('says that nothing listens there', async () => {
       const provider = make('http://127.0.0.1:1', { retries: { retries: 0, totalMs: 0 } });
       const { error } = await collectUntilFailure(provider.stream(aModelRequest(), never));
@@ -194,75 +117,6 @@ export function describeModelApi(name: string, { make, firstTextMs }: ModelApiUn
         code: 'modelUnavailable',
         cause: { kind: 'connection', providerCode: 'ECONNREFUSED' },
       });
-    });
-
-    it.each([
-      ['headers', scenes.stallsBeforeHeaders],
-      ['the first text', scenes.stallsBeforeText],
-    ])('waits its time for %s, then gives up and hangs up', async (_, scene) => {
-      const clock = createManualClock();
-      const before = hostile.requests().length;
-      const failure = collectUntilFailure(ask(scene, { clock }));
-      await hostile.received(before + 1);
-      clock.advance(firstTextMs - 1);
-      await expect(Promise.race([failure, afterIo()])).resolves.toBe('waiting');
-      clock.advance(1);
-      expect((await failure).error).toMatchObject({ code: 'modelStalled' });
-      await hostile.hungUp();
-    });
-
-    it('waits 120 s for a model that thinks, and no longer', async () => {
-      const clock = createManualClock();
-      const events = ask(scenes.thinksForEver, { clock })[Symbol.asyncIterator]();
-      expect(await events.next()).toEqual({ done: false, value: { type: 'thinking' } });
-      const failure = events.next();
-      clock.advance(119_999);
-      await expect(Promise.race([failure, afterIo()])).resolves.toBe('waiting');
-      clock.advance(1);
-      await expect(failure).rejects.toMatchObject({ code: 'modelStalled' });
-      await hostile.hungUp();
-    });
-
-    it('gives up a model that falls silent midway, without asking again', async () => {
-      const clock = createManualClock();
-      const events = ask([scenes.stallsMidway, scenes.answers], { clock })[Symbol.asyncIterator]();
-      expect(await events.next()).toEqual({ done: false, value: { type: 'delta', text: 'One moment, ' } });
-      const failure = events.next();
-      clock.advance(30_000);
-      await expect(failure).rejects.toMatchObject({ code: 'modelStalled' });
-    });
-
-    it.each([
-      ['before headers', scenes.stallsBeforeHeaders],
-      ['before text', scenes.stallsBeforeText],
-      ['midway', scenes.stallsMidway],
-      ['while text pours in', scenes.answersEndlessly],
-      ['while it waits to try again', answersStatus(503, { 'retry-after': '4' })],
-    ])('stops %s and closes the connection', async (_, scene) => {
-      const stop = new AbortController();
-      const before = hostile.requests().length;
-      const failure = collectUntilFailure(ask(scene, {}, stop.signal));
-      await hostile.received(before + 1);
-      stop.abort();
-      expect((await failure).error).toMatchObject({ name: 'ModelError', code: 'stopped' });
-      expect(hostile.requests()).toHaveLength(before + 1);
-    });
-
-    it.each([
-      ['midway', scenes.stallsMidway],
-      ['while text pours in', scenes.answersEndlessly],
-    ])('closes the connection when it is stopped %s', async (_, scene) => {
-      const stop = new AbortController();
-      const events = ask(scene, {}, stop.signal)[Symbol.asyncIterator]();
-      await events.next();
-      stop.abort();
-      await hostile.hungUp();
-      await expect(events.next()).rejects.toMatchObject({ code: 'stopped' });
-    });
-
-    it('closes the connection when the reader leaves', async () => {
-      for await (const event of ask(scenes.answersEndlessly)) if (event.type === 'delta') break;
-      await hostile.hungUp();
     });
 
     it('keeps key, prompt and foreign words out of its errors', async () => {
@@ -278,7 +132,7 @@ export function describeModelApi(name: string, { make, firstTextMs }: ModelApiUn
 
     it('sends what it must and nothing about this machine', async () => {
       await collect(ask(scenes.answers));
-      expect(Object.keys(hostile.requests().at(-1)?.headers ?? {}).sort()).toEqual([
+      expect(Object.keys(hostile().requests().at(-1)?.headers ?? {}).sort()).toEqual([
         'accept',
         'authorization',
         'connection',
@@ -289,12 +143,6 @@ export function describeModelApi(name: string, { make, firstTextMs }: ModelApiUn
       ]);
     });
   });
-}
-
-/** Long enough for what is under way on loopback to arrive. */
-async function afterIo(): Promise<'waiting'> {
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  return 'waiting';
 }
 
 function printAll(error: unknown): string {

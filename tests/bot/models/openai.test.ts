@@ -3,8 +3,9 @@ import { refusesParameter, startHostileModel, type HostileModel } from '../../su
 import { startModelPeer } from '../../support/modelPeer.ts';
 import { aModelRequest, collect, textOf } from '../../support/modelRequest.ts';
 import { describeAimock } from './aimockContract.ts';
-import { describeModelApi, testKey, type ModelApiUnderTest } from './modelApiContract.ts';
+import { describeModelApi } from './modelApiContract.ts';
 import { describeProvider } from './providerContract.ts';
+import { never, testKey, type ModelApiUnderTest } from './useHostileModel.ts';
 
 const make: ModelApiUnderTest['make'] = (origin, patience = {}) =>
   createOpenAi({ apiKey: testKey, baseUrl: `${origin}/v1`, model: 'gpt-test', patience });
@@ -19,7 +20,6 @@ describeAimock('openai', make);
 
 describe('what openai sends', () => {
   let hostile: HostileModel;
-  const never = new AbortController().signal;
   beforeAll(async () => {
     hostile = await startHostileModel();
   });
