@@ -79,8 +79,8 @@ function createTurn(
 
   async function play(): Promise<void> {
     for (const step of script) {
-      if ('wait' in step) await wait(step.wait, stopping.signal);
-      else say(step);
+      if ('type' in step) say(step);
+      else await wait(step.wait, stopping.signal);
       if (stopping.signal.aborted) {
         say({ type: 'failed', code: 'stopped', text: 'Stopped.', next: 'Try again.' });
         return;

@@ -87,7 +87,9 @@ export function createAnswerStream(deps: {
   async function pump(): Promise<void> {
     while (pending !== undefined && !finishing.signal.aborted) {
       const gap = state.name === 'editing' ? streamTiming.editGap : streamTiming.updateGap;
-      await clock.wait(Math.max(0, lastSentAt + gap - clock.now()), finishing.signal);
+      const early = lastSentAt + gap - clock.now();
+      // The first sign of life goes out at once, however fast the answer is.
+      if (early > 0) await clock.wait(early, finishing.signal);
       const update: Update | undefined = pending;
       if (update === undefined) return;
       pending = undefined;

@@ -63,11 +63,11 @@ function answerMessages(input: FinalInput): [OutgoingActivity, ...OutgoingActivi
 /** Thumbs and next prompts belong under the last message. */
 function withClosing(
   messages: OutgoingActivity[],
-  { answer, address, skill }: FinalInput,
+  { answer, address, skill, fileNames }: FinalInput,
 ): OutgoingActivity[] {
   const last = messages.pop();
   if (last === undefined) return [];
-  const prompts: readonly string[] = address.kind === 'personal' ? promptsAfter(skill) : [];
+  const prompts = address.kind === 'personal' ? nextPrompts(skill, answer.mode, fileNames.size > 0) : [];
   return [
     ...messages,
     {
@@ -83,10 +83,6 @@ function withClosing(
           }),
     },
   ];
-}
-
-function promptsAfter(skill: SkillId): readonly string[] {
-  return skill in nextPrompts ? nextPrompts[skill as keyof typeof nextPrompts].slice(0, 3) : [];
 }
 
 /** Label and sources. What rules found is not labelled as AI: the footer says how it came about. */

@@ -85,43 +85,63 @@ export const texts = {
   cardActionDone: 'Done.',
 } as const;
 
-/** One line for each kind of help, and a prompt that shows it. */
+/** For each kind of help: what it does, and the sentence to say (or type) for a first try. */
 export const skillTexts = {
   ask: {
     line: 'Answer questions about a document you attach, with the place it says so',
-    prompt: 'How do I write a clear subject line for a public notice?',
+    title: 'Ask a question',
+    says: 'How do I write a clear subject line for a public notice?',
   },
-  summarize: { line: 'Summarize a document: attach it and press send', prompt: 'Summarize this document' },
+  summarize: {
+    line: 'Summarize a document: attach it and press send',
+    title: 'Summarize a document',
+    says: '/summarize',
+  },
   summarizeThread: {
-    line: 'Turn a mail thread into decisions, to-dos and open questions: attach the mail file',
-    prompt: 'Summarize this thread',
+    line: 'Turn a mail thread into to-dos, decisions and open questions: attach the mail file',
+    title: 'Summarize a mail thread',
+    says: '/summarize',
   },
-  summarizeTable: { line: 'Say what a table shows: attach it', prompt: 'Summarize this table' },
+  summarizeTable: {
+    line: 'Say what a table shows: attach it',
+    title: 'Summarize a table',
+    says: '/summarize',
+  },
   draft: {
     line: 'Draft a memo, letter or e-mail: /draft and what it is about',
-    prompt: '/draft a memo to all staff about the new visitor rules',
+    title: 'Draft a memo',
+    says: '/draft a memo to all staff: visitors sign in at the front desk from December 1',
   },
   rewrite: {
     line: 'Put a text into plain language: /plain and the text',
-    prompt: '/plain Pursuant to the aforementioned policy, employees shall utilize the visitor log.',
+    title: 'Make a sentence plain',
+    says: '/plain Pursuant to the aforementioned policy, employees shall utilize the visitor log.',
   },
-  reply: { line: 'Write a reply to a mail: attach it and type /reply', prompt: '/reply' },
-  translate: { line: 'Translate a text', prompt: 'Translate this into Spanish' },
-  compare: { line: 'Compare two documents', prompt: 'Compare these documents' },
-  commitments: { line: 'List who promised what', prompt: 'Who promised what?' },
-  minutes: { line: 'Write minutes from notes', prompt: 'Write minutes from these notes' },
-} as const satisfies Record<SkillId, { line: string; prompt: string }>;
+  reply: {
+    line: 'Write a reply to a mail: attach it and type /reply',
+    title: 'Reply to a mail',
+    says: '/reply',
+  },
+  translate: { line: 'Translate a text', title: 'Translate', says: 'Translate this into Spanish' },
+  compare: { line: 'Compare two documents', title: 'Compare documents', says: 'Compare these documents' },
+  commitments: { line: 'List who promised what', title: 'List promises', says: 'Who promised what?' },
+  minutes: {
+    line: 'Write minutes from notes',
+    title: 'Write minutes',
+    says: 'Write minutes from these notes',
+  },
+} as const satisfies Record<SkillId, { line: string; title: string; says: string }>;
 
-/** What people often want next after an answer of a skill; at most three are shown. */
-export const nextPrompts = {
-  ask: ['Summarize this document', 'Which dates and deadlines does it name?'],
-  summarize: ['Which dates and deadlines does it name?', 'Who has to do something?'],
-  summarizeThread: [
-    'Who has to do something?',
-    '/reply acknowledge',
-    'Which dates and deadlines does it name?',
-  ],
-} as const satisfies Partial<Record<SkillId, readonly string[]>>;
+const aboutDocument = ['Which dates and deadlines does it name?', 'Who has to do something?'] as const;
+const aboutText = ['Make it shorter', 'Say it in plain language', 'Turn it into an e-mail'] as const;
+
+/** What people often want next; at most three. Without a document and without a model there is nothing to go on with. */
+export function nextPrompts(skill: SkillId, mode: Mode, hasDocument: boolean): readonly string[] {
+  if (skill === 'summarizeThread' && hasDocument) return [...aboutDocument, '/reply acknowledge'];
+  if (hasDocument && skill === 'ask') return ['Summarize this document', ...aboutDocument];
+  if (hasDocument) return aboutDocument;
+  return mode === 'model' ? aboutText : ['/help'];
+}
 
 /** Skills whose prompt needs nothing attached, for the welcome card. Without a model a bare question finds nothing. */
 export const openingSkills = {

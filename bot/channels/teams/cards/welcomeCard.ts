@@ -15,7 +15,7 @@ function offerCard(employee: Employee, offer: Offer): Card {
   const lines = offer.skills.slice(0, 3).map((skill) => skillTexts[skill].line);
   const prompts: CardPrompt[] = openingSkills[offer.mode]
     .filter((skill) => offer.skills.includes(skill))
-    .map((skill) => ({ title: titleOf(skillTexts[skill].prompt), says: skillTexts[skill].prompt }));
+    .map((skill) => skillTexts[skill]);
   if (prompts.length < 3) prompts.push({ title: texts.helpPrompt, says: '/help' });
   const title = texts.welcomeTitle(employee.name);
   const notes = offer.mode === 'basic' ? [texts.welcomeBasic, texts.welcomePrivacy] : [texts.welcomePrivacy];
@@ -46,9 +46,4 @@ function longDate(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   return new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' }).format(date);
-}
-
-/** Buttons cut long titles without a mark. */
-function titleOf(prompt: string): string {
-  return prompt.length <= 40 ? prompt : `${prompt.slice(0, 39).trimEnd()}…`;
 }
