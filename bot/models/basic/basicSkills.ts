@@ -1,7 +1,14 @@
 import type { SkillId } from '../../contract/skills.ts';
 
 /** What Basic mode does; anything else needs a model. */
-export const basicSkills = ['ask', 'summarize', 'summarizeThread', 'draft', 'rewrite', 'reply'] as const satisfies readonly SkillId[];
+export const basicSkills = [
+  'ask',
+  'summarize',
+  'summarizeThread',
+  'draft',
+  'rewrite',
+  'reply',
+] as const satisfies readonly SkillId[];
 export type BasicSkill = (typeof basicSkills)[number];
 
 /** Rewriting styles that rules can do safely. */

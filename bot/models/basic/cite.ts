@@ -7,7 +7,7 @@ const longestResultQuote = 400;
 
 /** The mark behind a sentence drawn from material: `[[<materialId>|"<verbatim quote>"]]`. */
 export function citationMark(materialId: string, source: string): string {
-  return `[[${materialId}|"${markQuote(source)}"]]`;
+  return `[[${materialId.replace(/[[\]|\r\n]/g, '_')}|"${markQuote(source)}"]]`;
 }
 
 /** A verbatim piece of the sentence for a structured result. */
@@ -17,14 +17,26 @@ export function resultQuote(source: string): string {
 
 /** The longest piece of the sentence that stands on one line and cannot be mistaken for the end of a mark. */
 function markQuote(source: string): string {
-  const lines = source.split(/[\r\n\t\v\f\u2028\u2029]+/);
-  const pieces = lines.flatMap((line) => (line.length > 60 ? [line, ...line.split('"')] : [line]));
+  const pieces = source
+    .split(/[\p{Cc}\p{Zl}\p{Zp}]+/u)
+    .flatMap((line) => (line.includes('"') ? [line, ...line.split('"')] : [line]))
+    .flatMap(betweenBrackets)
+    .map((piece) => cutAtSpace(piece.trim(), longestQuote));
   const plain = pieces.filter((piece) => !piece.includes('"'));
-  const best = (plain.length > 0 ? plain : pieces).reduce(
-    (a, b) => (b.trim().length > a.trim().length ? b : a),
-    '',
-  );
-  return cutAtSpace((best.trim() === '' ? source : best).trim(), longestQuote);
+  const longest = (list: readonly string[]) => list.reduce((a, b) => (b.length > a.length ? b : a), '');
+  const best = longest(plain);
+  return best.length >= 20 ? best : longest(pieces);
+}
+
+const leadingMask = new RegExp(`^(?:${maskSource}[\\s,.;:]*)+`);
+
+/** Brackets that are no masks would end the mark early, and it cannot begin with a mask. */
+function betweenBrackets(line: string): string[] {
+  if (!line.includes('[') && !line.includes(']')) return [line];
+  const guarded = line.replace(new RegExp(maskSource, 'g'), (mask) => `\u0001${mask.slice(1, -1)}\u0002`);
+  return guarded
+    .split(/[[\]]/)
+    .map((piece) => piece.replaceAll('\u0001', '[').replaceAll('\u0002', ']').replace(leadingMask, ''));
 }
 
 function cutAtSpace(text: string, limit: number): string {

@@ -30,7 +30,10 @@ export async function rankSentences(texts: readonly string[], pace: Pace): Promi
     .map((score, index) => ({ score, index }))
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, graphSize);
-  const graph = await textRank(best.map(({ index }) => bags[index] ?? new Set()), pace);
+  const graph = await textRank(
+    best.map(({ index }) => bags[index] ?? new Set()),
+    pace,
+  );
   best.forEach(({ index, score }, at) => {
     scores[index] = score / 2 + (graph[at] ?? 0) / 2;
   });

@@ -1,4 +1,4 @@
-import type { ClearedMaterial } from '../../../domain/material.ts';
+import type { Material } from '../../../domain/material.ts';
 import { wallClock } from '../language/localDay.ts';
 import type { WallClock } from '../language/localDay.ts';
 import { splitSentences } from '../language/sentences.ts';
@@ -32,7 +32,7 @@ export interface Message {
 }
 
 /** Mails as messages with the writers' own words only, oldest first; a single mail brings its quoted history along. */
-export async function readMessages(material: readonly ClearedMaterial[], pace: Pace): Promise<Message[]> {
+export async function readMessages(material: readonly Material[], pace: Pace): Promise<Message[]> {
   const mails = material.filter((one) => one.kind === 'mail' || one.mail !== undefined);
   const given = mails.length > 0 ? mails : material;
   const messages: Omit<Message, 'index'>[] = [];
@@ -53,7 +53,7 @@ function inOrder(messages: Omit<Message, 'index'>[]): Omit<Message, 'index'>[] {
     .map(({ message }) => message);
 }
 
-function ownMessage(one: ClearedMaterial): Omit<Message, 'index'> {
+function ownMessage(one: Material): Omit<Message, 'index'> {
   const from = readPerson(one.mail?.from ?? '');
   return {
     id: one.id,
@@ -65,7 +65,7 @@ function ownMessage(one: ClearedMaterial): Omit<Message, 'index'> {
   };
 }
 
-function historyOf(one: ClearedMaterial): Omit<Message, 'index'>[] {
+function historyOf(one: Material): Omit<Message, 'index'>[] {
   return one.parts
     .filter((part) => part.hidden !== true && !isAttachment(part.place))
     .flatMap((part) =>
@@ -125,6 +125,6 @@ function initials(name: string): string {
         .join('');
 }
 
-function lengthOf(one: ClearedMaterial): number {
+function lengthOf(one: Material): number {
   return one.parts.reduce((sum, part) => sum + part.text.length, 200);
 }

@@ -7,9 +7,15 @@ export type Directory = ReturnType<typeof createDirectory>;
 
 const nameWord = `(?:${maskSource}|@?\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2})`;
 const names = `${nameWord}(?:(?:,| and| &|, and| \\/) ${nameWord}){0,3}`;
-const greeting = new RegExp(`^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hola|buenos d[ií]as|buenas tardes|bom dia|bonjour)?,?\\s*(${names})\\s*[,:!.–—-]*$`, 'iu');
+const greeting = new RegExp(
+  `^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hola|buenos d[ií]as|buenas tardes|bom dia|bonjour)?,?\\s*(${names})\\s*[,:!.–—-]*$`,
+  'iu',
+);
 const calling = new RegExp(`^(${names})\\s*(?:,|:|\\s[–—-]|[–—])\\s+(?=\\S)`, 'u');
-const calledInside = new RegExp(`^((?:can|could|would|will) you|i (?:would like|need|want) you),\\s(${nameWord}),\\s`, 'iu');
+const calledInside = new RegExp(
+  `^((?:can|could|would|will) you|i (?:would like|need|want) you),\\s(${nameWord}),\\s`,
+  'iu',
+);
 
 /** Who is meant by "you": the names in the greeting, or the one person the mail was sent to. */
 export function addresseesOf(message: Message, directory: Directory): string[] {
@@ -18,7 +24,12 @@ export function addresseesOf(message: Message, directory: Directory): string[] {
   if (greeted !== undefined) {
     const called = knownNames(greeted, directory);
     if (called.length > 0) return called;
-    if (/^(?:hi|hello|hey|dear|good)?,?\s*(?:all|team|everyone|everybody|folks|colleagues|both|friends|staff|committee)\b/i.test(greeted)) return [];
+    if (
+      /^(?:hi|hello|hey|dear|good)?,?\s*(?:all|team|everyone|everybody|folks|colleagues|both|friends|staff|committee)\b/i.test(
+        greeted,
+      )
+    )
+      return [];
   }
   const others = message.to.filter((person) => !isSamePerson(person, message.from));
   const only = others.length === 1 ? others[0] : undefined;
@@ -27,7 +38,11 @@ export function addresseesOf(message: Message, directory: Directory): string[] {
 
 /** Whether a sentence is nothing but a greeting. */
 export function isGreeting(text: string): boolean {
-  return text.length < 80 && (greeting.test(text) || /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[^.?]{0,40}[,!:]?$/i.test(text));
+  return (
+    text.length < 80 &&
+    (greeting.test(text) ||
+      /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[^.?]{0,40}[,!:]?$/i.test(text))
+  );
 }
 
 /** Takes a name off the front ("Maria, could you …") or out of "could you, Maria, …". */

@@ -2,7 +2,10 @@ import { maskSource } from '../language/masks.ts';
 
 const name = `(?:${maskSource}|@?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)`;
 const cue = `(?:i['’]ll|i will|we['’]ll|we will|please|pls|kindly|can you|could you|would you|will you|let['’]s|i need you|${name},? (?:will|please|can you|could you)\\b)`;
-const joint = new RegExp(`;\\s+|\\s+[–—]\\s+(?=${cue})|(?:,|\\.\\.\\.|…)?\\s+(?:and|but|so|then|or)\\s+(?=${cue})|,\\s+(?=(?:i['’]ll|i will|please|can you|could you)\\b)`, 'giu');
+const joint = new RegExp(
+  `;\\s+|\\s+[–—]\\s+(?=${cue})|(?:,|\\.\\.\\.|…)?\\s+(?:and|but|so|then|or)\\s+(?=${cue})|,\\s+(?=(?:i['’]ll|i will|please|can you|could you)\\b)`,
+  'giu',
+);
 
 /** Parts a sentence where a new promise or request begins: "I'll ask her and I'll send the form". */
 export function clausesOf(sentence: string): string[] {
@@ -20,14 +23,20 @@ export function clausesOf(sentence: string): string[] {
 
 /** A condition, a time or a name before the comma belongs to what follows. */
 function isOpening(head: string): boolean {
-  return head.split(/\s+/).length <= 3 || /^(?:if|when|whenever|once|after|before|unless|should|in case|as soon as|until|while|since|because|given)\b/i.test(head.trim());
+  return (
+    head.split(/\s+/).length <= 3 ||
+    /^(?:if|when|whenever|once|after|before|unless|should|in case|as soon as|until|while|since|because|given)\b/i.test(
+      head.trim(),
+    )
+  );
 }
 
 const opener =
   /^(?:yes|yep|no|ok(?:ay)?|sure(?: thing)?|great|good|perfect|sounds good|thanks(?: again| so much| both| all| everyone)?|thank you|also|and|so|but|then|anyway|finally|first|second|third|next|lastly|in addition|meanwhile|for now|in the meantime|as discussed|as agreed|as promised|absolutely|of course|no problem|happy to|again|in any case|in that case|either way|at the same time|additionally|(?:just )?(?:as )?an? (?:quick |friendly |gentle )?reminder(?: that)?|reminder|fyi|note|hi|hello|sorry|apologies|understood|got it|will do|on it|agreed|separately|one more thing|lastly|otherwise|alternatively|right|well|on my (?:end|side)|from my side|in short|to that end)(?:[,:!.–—-]+\s*|\s+)(?=\S)/i;
 const polite =
   /^(?:(?:when|whenever|once|if) you (?:get|have|find) (?:a |the |some |any )?(?:free |spare |quick )?(?:chance|moment|minute|time|second|opportunity)s?,?\s+|(?:when|if) (?:it is|it['’]s )?(?:possible|convenient)(?: for you)?,?\s+|at your (?:earliest )?convenience,?\s+|if (?:at all )?possible,?\s+)/i;
-const sequence = /^(?:once|when|after|as soon as|before|for|to|by|on|in order to|given|since|because|while)\b[^,?]{3,90},\s+(?=(?:please|can you|could you|would you|i['’]ll|i will|we['’]ll|you)\b)/i;
+const sequence =
+  /^(?:once|when|after|as soon as|before|for|to|by|on|in order to|given|since|because|while)\b[^,?]{3,90},\s+(?=(?:please|can you|could you|would you|i['’]ll|i will|we['’]ll|you)\b)/i;
 
 /** Takes off "Thanks, also," and the like, and openings that change nothing about who does what. */
 export function withoutOpening(clause: string): string {

@@ -9,18 +9,30 @@ export function digestMarkdown(digest: Digest): string[] {
   const open = digest.actions.filter((action) => !action.done);
   const done = digest.actions.filter((action) => action.done);
   const unanswered = digest.questions.filter((question) => question.answeredBy === undefined);
-  const noActions = digest.actions.length === 0 ? 'No action items found.' : 'Nothing left to do: every action item found is reported done.';
+  const noActions =
+    digest.actions.length === 0
+      ? 'No action items found.'
+      : 'Nothing left to do: every action item found is reported done.';
   return [
-    open.length > 0 ? section('What to do', sortByDue(open).map(actionLine)) : `${noActions}\n\n`,
-    section('Decisions', digest.decisions.map((decision) => `${asMarkdown(decision.text)} ${mark(decision)}`)),
-    section('Open questions', unanswered.map((question) => `${asked(question)}${asMarkdown(question.text)} ${mark(question)}`)),
-    section('The story', digest.overview.map((source) => `${asMarkdown(story(source))} ${mark(source)}`)),
+    open.length > 0 ? section('To do', sortByDue(open).map(actionLine)) : `${noActions}\n\n`,
+    section(
+      'Decisions',
+      digest.decisions.map((decision) => `${asMarkdown(decision.text)} ${mark(decision)}`),
+    ),
+    section(
+      'Open questions',
+      unanswered.map((question) => `${asked(question)}${asMarkdown(question.text)} ${mark(question)}`),
+    ),
+    section(
+      'What it is about',
+      digest.overview.map((source) => `${asMarkdown(story(source))} ${mark(source)}`),
+    ),
     section('Done', done.map(actionLine)),
   ].filter((block) => block !== '');
 }
 
 function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `### ${title}\n\n${lines.map((line) => `- ${line}\n`).join('')}\n`;
+  return lines.length === 0 ? '' : `## ${title}\n\n${lines.map((line) => `- ${line}\n`).join('')}\n`;
 }
 
 /** Dated work first, soonest on top; the rest in the order of the thread. */

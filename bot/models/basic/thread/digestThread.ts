@@ -1,5 +1,5 @@
 import type { ThreadResult } from '../../../contract/results.ts';
-import type { ClearedMaterial } from '../../../domain/material.ts';
+import type { Material } from '../../../domain/material.ts';
 import { resultQuote } from '../cite.ts';
 import { showDay } from '../language/localDay.ts';
 import { readMessages } from '../mail/messages.ts';
@@ -26,7 +26,11 @@ export interface Digest {
 }
 
 /** Reads a mail thread by rules. Linear in the number of messages but for the capped ranking of the overview. */
-export async function digestThread(material: readonly ClearedMaterial[], pace: Pace, overviewSize = 4): Promise<Digest> {
+export async function digestThread(
+  material: readonly Material[],
+  pace: Pace,
+  overviewSize = 4,
+): Promise<Digest> {
   const messages = await readMessages(material, pace);
   const directory = directoryOf(messages);
   const perMessage: FoundAction[][] = [];
@@ -35,15 +39,24 @@ export async function digestThread(material: readonly ClearedMaterial[], pace: P
   for (const message of messages) {
     const actions = findActions(message, directory);
     perMessage.push(actions);
-    const asked = new Set(actions.filter((action) => action.isOffer !== true).map((action) => action.sentence));
+    const asked = new Set(
+      actions.filter((action) => action.isOffer !== true).map((action) => action.sentence),
+    );
     decisions.push(...findDecisions(message).filter(({ sentence }) => !asked.has(sentence)));
     questions.push(...findQuestions(message, actions));
     await pace(message.sentences.length * 400);
   }
   const actions = await settleActions(perMessage, messages, pace);
   await answerQuestions(questions, messages, pace);
-  const overview = await findOverview(messages, overviewSize, pace);
-  const found = { messages, overview, decisions: unrepeated(decisions), actions, questions: unrepeated(questions) };
+  const toldAlready = new Set([...actions, ...decisions].map(({ sentence }) => sentence));
+  const overview = await findOverview({ messages, toldAlready, wanted: overviewSize }, pace);
+  const found = {
+    messages,
+    overview,
+    decisions: unrepeated(decisions),
+    actions,
+    questions: unrepeated(questions),
+  };
   return { ...found, result: asResult(found, material) };
 }
 
@@ -56,8 +69,10 @@ function unrepeated<Item extends { text: string }>(items: readonly Item[]): Item
   });
 }
 
-function asResult(found: Omit<Digest, 'result'>, material: readonly ClearedMaterial[]): ThreadResult {
-  const read = new Set(found.messages.filter((message) => message.sentences.length > 0).map((message) => message.id));
+function asResult(found: Omit<Digest, 'result'>, material: readonly Material[]): ThreadResult {
+  const read = new Set(
+    found.messages.filter((message) => message.sentences.length > 0).map((message) => message.id),
+  );
   const empty = material.filter((one) => !read.has(one.id));
   return {
     messageCount: found.messages.length,
@@ -77,7 +92,12 @@ function asResult(found: Omit<Digest, 'result'>, material: readonly ClearedMater
       ...sourced(question),
       answeredBy: question.answeredBy?.id ?? null,
     })),
-    coverage: { read: material.length - empty.length, of: material.length, unit: 'messages', notRead: empty.map((one) => one.name || one.id) },
+    coverage: {
+      read: material.length - empty.length,
+      of: material.length,
+      unit: 'messages',
+      notRead: empty.map((one) => one.name || one.id),
+    },
     unverified: [],
   };
 }
@@ -99,7 +119,8 @@ function participantsOf(messages: readonly Message[]): { name: string; address: 
     if (person.name === '') continue;
     const key = (person.address === '' ? person.name : person.address).toLowerCase();
     const known = seen.get(key);
-    if (known === undefined || (known.name === known.address && person.name !== person.address)) seen.set(key, person);
+    if (known === undefined || (known.name === known.address && person.name !== person.address))
+      seen.set(key, person);
   }
   return [...seen.values()].map(({ name, address }) => ({ name, address }));
 }

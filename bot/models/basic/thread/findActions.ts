@@ -23,7 +23,9 @@ export function findActions(message: Message, directory: Directory): FoundAction
     if (isGreeting(sentence.text) || isUnlikely(sentence.text)) return [];
     const kind = kinds[index];
     if (kind === 'decisions' || kind === 'questions') return [];
-    return clausesOf(sentence.text).flatMap((clause) => actionIn(clause, { message, sentence, directory, you, kind }));
+    return clausesOf(sentence.text).flatMap((clause) =>
+      actionIn(clause, { message, sentence, directory, you, kind }),
+    );
   });
 }
 
@@ -71,8 +73,18 @@ function bareTask(clause: string, directory: Directory): Reading | undefined {
 /** An imperative with a capital and a full stop; "me" becomes the name of who wrote it. */
 function asTask(phrase: string, message: Message, owner: string): string {
   const asker = firstName(message.from);
-  const named = owner === message.from.name || asker === '' ? phrase : phrase.replace(/\b(send|give|tell|show|call|e-?mail|forward|bring|get|copy|cc|to|with|for|from|by|help|let|text)( back)? me\b/gi, `$1$2 ${asker}`);
-  const plain = named.replace(/\s+/g, ' ').replace(/^["'“”‘’(\s]+/, '').replace(/[\s.?!,;:]+$/, '').trim();
+  const named =
+    owner === message.from.name || asker === ''
+      ? phrase
+      : phrase.replace(
+          /\b(send|give|tell|show|call|e-?mail|forward|bring|get|copy|cc|to|with|for|from|by|help|let|text)( back)? me\b/gi,
+          `$1$2 ${asker}`,
+        );
+  const plain = named
+    .replace(/\s+/g, ' ')
+    .replace(/^["'“”‘’(\s]+/, '')
+    .replace(/[\s.?!,;:]+$/, '')
+    .trim();
   const first = plain.slice(0, 1).toUpperCase() + plain.slice(1);
   return `${first}.`;
 }

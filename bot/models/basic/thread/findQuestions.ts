@@ -7,12 +7,16 @@ import { listKinds } from './taskLists.ts';
 
 const courtesy =
   /^(?:(?:any|do you have any|does anyone have any|anyone have) (?:other |further )?(?:questions|thoughts|concerns)|right|ok(?:ay)?|make sense|does (?:that|this) make sense|sound good|sounds good|how are you|how(?:['’]s| is) (?:it going|everything|life)|who knows|why not|you know|isn['’]t it|don['’]t you think|is that (?:ok|okay|clear|all)|(?:can|could) you believe|(?:really|seriously|what|huh|so what|now what|what else)|may i|see what i mean|am i right|remember)\b.{0,25}\?$/i;
-const rhetorical = /^(?:why (?:on earth|in the world|would anyone|do we even|do i even)|who (?:on earth|cares|wouldn['’]t)|how (?:hard can|many times|on earth|could anyone)|what (?:on earth|were they|the heck)|isn['’]t (?:it|that) (?:funny|great|wonderful|nice|time)|wouldn['’]t it be nice)\b/i;
-const indirect = /^(?:please |could you |can you |would you )*(?:let (?:me|us) know|tell (?:me|us)|advise|clarify|confirm|i(?:['’]d| would) (?:like|need) to know|i (?:need|want) to know|we need to know|i(?:['’]m| am) (?:wondering|not sure|unsure|unclear)|i wonder|i was wondering)\s+(?:about )?(?:which|what|when|where|who|whom|whose|how|whether|if (?!you have|you need|you want|there is any|there are any|anything|any\b|that works|this works|you(?:['’]d| would) like))\b/i;
+const rhetorical =
+  /^(?:why (?:on earth|in the world|would anyone|do we even|do i even)|who (?:on earth|cares|wouldn['’]t)|how (?:hard can|many times|on earth|could anyone)|what (?:on earth|were they|the heck)|isn['’]t (?:it|that) (?:funny|great|wonderful|nice|time)|wouldn['’]t it be nice)\b/i;
+const indirect =
+  /^(?:please |could you |can you |would you )*(?:let (?:me|us) know|tell (?:me|us)|advise|clarify|confirm|i(?:['’]d| would) (?:like|need) to know|i (?:need|want) to know|we need to know|i(?:['’]m| am) (?:wondering|not sure|unsure|unclear)|i wonder|i was wondering)\s+(?:about )?(?:which|what|when|where|who|whom|whose|how|whether|if (?!you have|you need|you want|there is any|there are any|anything|any\b|that works|this works|you(?:['’]d| would) like))\b/i;
 
 /** The questions a message asks, courtesy and requests left out. */
 export function findQuestions(message: Message, actions: readonly FoundAction[]): FoundQuestion[] {
-  const requested = new Set(actions.filter((action) => action.message === message).map((action) => action.sentence));
+  const requested = new Set(
+    actions.filter((action) => action.message === message).map((action) => action.sentence),
+  );
   const kinds = listKinds(message.sentences);
   return message.sentences.flatMap((sentence, index) => {
     const { text } = sentence;

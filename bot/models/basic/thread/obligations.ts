@@ -3,9 +3,12 @@ import { isOfficeWork } from './verbs.ts';
 
 const due = /^(.{3,160}?)\s+(?:is|are|will be) due\b/i;
 const past = /\b(?:was|were|had been|have been|has been) due\b/i;
-const passive = /^(.{3,160}?)\s+(?:must|needs? to|should|has to|have to|is to|are to) be (?!able|aware|sure|careful|in\b|at\b|on\b|a\b|the\b|there|here|here|more|less|no\b|not\b)(?:re-?|pre-?)?(?:\w+ed|sent|done|paid|made|written|put|set|taken|given|held|kept)\b/i;
-const wanted = /^(?:i|we)(?:['’]ll| will)?(?: (?:also|still|really|just))* (?:need|want|require|must have|would like|['’]d like)(?: to (?:have|see|get|receive))? (?!to\b|you\b|someone|somebody|more time|a (?:break|minute|moment))(.+)/i;
-const everybody = /^(?:all )?(?:staff|employees|managers|supervisors|units|agencies|departments|directors|districts|offices|teams|applicants|vendors) (?:must|should|need to|have to|are (?:required|asked|expected|requested|reminded) to) (?:please |also )?(.+)/i;
+const passive =
+  /^(.{3,160}?)\s+(?:must|needs? to|should|has to|have to|is to|are to) be (?!able|aware|sure|careful|in\b|at\b|on\b|a\b|the\b|there|here|here|more|less|no\b|not\b)(?:re-?|pre-?)?(?:\w+ed|sent|done|paid|made|written|put|set|taken|given|held|kept)\b/i;
+const wanted =
+  /^(?:i|we)(?:['’]ll| will)?(?: (?:also|still|really|just))* (?:need|want|require|must have|would like|['’]d like)(?: to (?:have|see|get|receive))? (?!to\b|you\b|someone|somebody|more time|a (?:break|minute|moment))(.+)/i;
+const everybody =
+  /^(?:all )?(?:staff|employees|managers|supervisors|units|agencies|departments|directors|districts|offices|teams|applicants|vendors) (?:must|should|need to|have to|are (?:required|asked|expected|requested|reminded) to) (?:please |also )?(.+)/i;
 const pronounOnly = /^(?:it|this|that|they|these|those|he|she|nothing|rent|payment)$/i;
 
 /** "The report is due …", "the form must be returned by …", "I need the numbers by …": only with a time by which. */
@@ -15,9 +18,16 @@ export function readObligation(clause: string, you: string, context: ClauseConte
   if (everyone !== undefined) return isOfficeWork(everyone) ? { owner: '', phrase: everyone } : undefined;
   if (!context.hasDue) return undefined;
   const need = wanted.exec(clause)?.[1];
-  if (need !== undefined) return { owner: you.includes(' and ') ? '' : you, phrase: `provide ${need}` };
+  if (need !== undefined)
+    return { owner: you.includes(' and ') ? '' : you, phrase: `provide ${need.replace(/, and\b.*$/i, '')}` };
   const subject = (due.exec(clause) ?? passive.exec(clause))?.[1];
-  if (subject === undefined || past.test(clause) || /\b(?:not|never|no longer)\b/i.test(clause) || pronounOnly.test(subject)) return undefined;
+  if (
+    subject === undefined ||
+    past.test(clause) ||
+    /\b(?:not|never|no longer)\b/i.test(clause) ||
+    pronounOnly.test(subject)
+  )
+    return undefined;
   if (/\b(?:because|although|though|while|if|that|which|who|said|says)\b/i.test(subject)) return undefined;
   return { owner: '', phrase: clause };
 }
@@ -25,7 +35,12 @@ export function readObligation(clause: string, you: string, context: ClauseConte
 const deferred = /^(?:let['’]?s|let me|let us)\b/i;
 
 /** A bare imperative: in a task list, after a name, or with a time by which. */
-export function readImperative(clause: string, you: string, context: ClauseContext, isForOne: boolean): Reading | undefined {
+export function readImperative(
+  clause: string,
+  you: string,
+  context: ClauseContext,
+  isForOne: boolean,
+): Reading | undefined {
   if (/\?$/.test(clause) || deferred.test(clause) || !isOfficeWork(clause)) return undefined;
   if (!context.isTask && !isForOne && !context.hasDue) return undefined;
   if (isNounPhrase(clause)) return undefined;
@@ -34,6 +49,10 @@ export function readImperative(clause: string, you: string, context: ClauseConte
 
 /** "Review period ends Friday", "Call center pilot is due": the verb is a noun here. */
 function isNounPhrase(clause: string): boolean {
-  if (/^\S+ (?:is|are|was|were|will|has|have|ends?|begins?|starts?|due|of|from|in|on)\b/i.test(clause)) return true;
-  return /^\S+ \S+ (?:is|are|was|were|will|has|have|ends?|begins?|starts?)\b/i.test(clause) && !/^\S+ (?:the|your|a|an|all|any|me|us|them|it|if|whether|that|what)\b/i.test(clause);
+  if (/^\S+ (?:is|are|was|were|will|has|have|ends?|begins?|starts?|due|of|from|in|on)\b/i.test(clause))
+    return true;
+  return (
+    /^\S+ \S+ (?:is|are|was|were|will|has|have|ends?|begins?|starts?)\b/i.test(clause) &&
+    !/^\S+ (?:the|your|a|an|all|any|me|us|them|it|if|whether|that|what)\b/i.test(clause)
+  );
 }

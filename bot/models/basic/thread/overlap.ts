@@ -9,7 +9,9 @@ const light = new Set(
 /** Stems of the things a text is about, without light verbs, days and the names given. */
 export function objectStems(text: string, without: readonly string[] = []): Set<string> {
   const names = new Set(without.flatMap((name) => contentStems(name)));
-  const stems = contentStems(text).filter((stem) => !names.has(stem) && !/^\d{1,2}(?:st|nd|rd|th)?$/.test(stem));
+  const stems = contentStems(text).filter(
+    (stem) => !names.has(stem) && !/^\d{1,2}(?:st|nd|rd|th)?$/.test(stem),
+  );
   return new Set(stems.filter((stem) => !light.has(stem)));
 }
 

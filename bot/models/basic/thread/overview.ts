@@ -14,14 +14,33 @@ interface Candidate extends Source {
 const smallTalk =
   /^(?:thanks?|thank you|many thanks|you['’]re welcome|great|sounds good|perfect|hope (?:you|this|all)|i hope|happy (?:monday|friday|holidays)|have a (?:great|good|nice)|good (?:morning|luck)|see you|congratulations|welcome|sorry (?:about|for)|stay safe|talk soon|please (?:let me know|find attached|feel free|note)|let me know|feel free|no problem|of course|will do|got it|noted|understood|keep me posted|see (?:below|attached)|fyi|if you have)\b/i;
 
-/** Two to five sentences that tell what a thread is about and where it stands, oldest first. */
-export async function findOverview(messages: readonly Message[], wanted: number, pace: Pace): Promise<Source[]> {
-  const told = messages.flatMap((message) => message.sentences.filter(isTelling).map((sentence) => ({ message, sentence })));
-  const ranked = await rankSentences(told.map(({ sentence }) => sentence.text), pace);
-  const candidates = told.map((source, index) => ({ ...source, score: (ranked[index]?.score ?? 0) + plus(source.sentence), stems: ranked[index]?.stems ?? new Set<string>() }));
+/** Sentences that tell what a thread is about and where it stands, oldest first; those told elsewhere step back. */
+export async function findOverview(
+  {
+    messages,
+    toldAlready,
+    wanted,
+  }: { messages: readonly Message[]; toldAlready: ReadonlySet<MailSentence>; wanted: number },
+  pace: Pace,
+): Promise<Source[]> {
+  const told = messages.flatMap((message) =>
+    message.sentences.filter(isTelling).map((sentence) => ({ message, sentence })),
+  );
+  const ranked = await rankSentences(
+    told.map(({ sentence }) => sentence.text),
+    pace,
+  );
+  const candidates = told.map((source, index) => ({
+    ...source,
+    score:
+      (ranked[index]?.score ?? 0) + plus(source.sentence) - (toldAlready.has(source.sentence) ? 0.35 : 0),
+    stems: ranked[index]?.stems ?? new Set<string>(),
+  }));
   const first = best(candidates.filter(({ message }) => message === candidates[0]?.message).slice(0, 8));
   const last = best(candidates.filter(({ message }) => message === candidates.at(-1)?.message));
-  const chosen = [first, last].filter((one, index, all) => one !== undefined && all.indexOf(one) === index) as Candidate[];
+  const chosen = [first, last].filter(
+    (one, index, all) => one !== undefined && all.indexOf(one) === index,
+  ) as Candidate[];
   while (chosen.length < Math.min(wanted, candidates.length)) {
     const next = nextBest(candidates, chosen);
     if (!next) break;
@@ -33,17 +52,30 @@ export async function findOverview(messages: readonly Message[], wanted: number,
 
 function isTelling({ text }: MailSentence): boolean {
   const words = wordsOf(text).length;
-  return words >= 4 && words <= 70 && !text.endsWith('?') && !text.endsWith(':') && !smallTalk.test(text) && !isGreeting(text) && !isClosingLine(text);
+  return (
+    words >= 4 &&
+    words <= 70 &&
+    !text.endsWith('?') &&
+    !text.endsWith(':') &&
+    !smallTalk.test(text) &&
+    !isGreeting(text) &&
+    !isClosingLine(text)
+  );
 }
 
 /** Figures, dates and results make a sentence tell more; a very short one tells little. */
 function plus({ text, bullet }: MailSentence): number {
   const length = wordsOf(text).length;
-  return (/\d/.test(text) ? 0.1 : 0) + (bullet ? -0.15 : 0) + (length < 7 ? -0.2 : 0) + (length > 45 ? -0.15 : 0);
+  return (
+    (/\d/.test(text) ? 0.1 : 0) + (bullet ? -0.15 : 0) + (length < 7 ? -0.2 : 0) + (length > 45 ? -0.15 : 0)
+  );
 }
 
 function best(candidates: readonly Candidate[]): Candidate | undefined {
-  return candidates.reduce<Candidate | undefined>((top, one) => (top === undefined || one.score > top.score ? one : top), undefined);
+  return candidates.reduce<Candidate | undefined>(
+    (top, one) => (top === undefined || one.score > top.score ? one : top),
+    undefined,
+  );
 }
 
 /** Central and unlike what was chosen; one more from the same message costs. */

@@ -26,7 +26,8 @@ export interface Reading {
   isOffer?: true;
 }
 
-const condition = /^(?:if|unless|should (?:you|there|anyone)|in case|whenever|in the event|were|had|only if|even if)\b/i;
+const condition =
+  /^(?:if|unless|should (?:you|there|anyone)|in case|whenever|in the event|were|had|only if|even if)\b/i;
 const trailingCondition =
   /\b(?:if (?:needed|necessary|required|you(?:['’]d)? (?:like|want|prefer|wish|need|have|change|could use|think)|that (?:helps|works|would help)|anything|(?:there(?:['’]s| is| are) )?any|it (?:helps|comes)|so|not|asked|i (?:can|have to|must)|we (?:can|have to|must))|as needed|as necessary|unless)\b/i;
 
@@ -42,11 +43,15 @@ export function readClause(clause: string, context: ClauseContext): Reading | un
   if (condition.test(inner)) return undefined;
   const promise = readPromise(inner, context) ?? readOthers(inner, context);
   if (promise) return trailingCondition.test(inner) ? undefined : promise;
-  return readObligation(inner, joinNames(you), context) ?? readImperative(inner, joinNames(you), context, isForOne);
+  return (
+    readObligation(inner, joinNames(you), context) ?? readImperative(inner, joinNames(you), context, isForOne)
+  );
 }
 
 /** "If you have not filed it, please do so by Friday" -> the request behind the comma. */
 function afterCondition(text: string): string {
-  const found = condition.test(text) ? /^[^,?]{3,140},\s+(?=(?:please|can you|could you|you (?:must|need))\b)/i.exec(text) : null;
+  const found = condition.test(text)
+    ? /^[^,?]{3,140},\s+(?=(?:please|can you|could you|you (?:must|need))\b)/i.exec(text)
+    : null;
   return found ? text.slice(found[0].length) : text;
 }

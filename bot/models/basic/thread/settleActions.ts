@@ -9,15 +9,23 @@ interface Settled extends FoundAction {
 
 /** How many open items a later sentence is compared with: the latest ones, so that long threads stay linear. */
 const lookBack = 40;
-const acceptance = /^(?:will do|on it|i(?:['’]ll| will| can) (?:do|take|handle) (?:it|that|this|care of (?:it|that|this))|i(?:['’]ve| have) got (?:it|this)|consider it done|i(?:['’]m| am) on it|happy to (?:do|take) (?:it|that|this))\b/i;
-const finished = /^(?:(?:all )?done|completed|finished|all set|it(?:['’]s| is) done|this is (?:now )?(?:done|complete)|taken care of)\b[^?]{0,30}$/i;
+const acceptance =
+  /^(?:will do|on it|i(?:['’]ll| will| can) (?:do|take|handle) (?:it|that|this|care of (?:it|that|this))|i(?:['’]ve| have) got (?:it|this)|consider it done|i(?:['’]m| am) on it|happy to (?:do|take) (?:it|that|this))\b/i;
+const finished =
+  /^(?:(?:all )?done|completed|finished|all set|it(?:['’]s| is) done|this is (?:now )?(?:done|complete)|taken care of)\b[^?]{0,30}$/i;
 const reported =
   /\b(?:(?:i|we)(?:['’]ve| have)? (?:just |already |now |also |finally )*(?:sent|submitted|posted|uploaded|completed|finished|updated|booked|reserved|ordered|called|asked|filed|paid|signed|forwarded|shared|circulated|attached|contacted|confirmed|reviewed|scheduled|fixed|replaced|delivered|renewed|prepared|drafted|wrote|written|talked|spoke|spoken|checked|counted|mailed|emailed|told|notified|added|removed|changed|corrected|approved|processed|published|printed|moved|picked|dropped|put|made|set up|found|installed|issued|returned|responded|distributed|registered|arranged|created|entered|closed|tested|verified|cleared|released|scanned|translated)|(?:has|have|was|were|is|are) (?:now |just |already |been |now been |just been |all )*(?:sent|submitted|posted|uploaded|completed|complete|finished|updated|booked|reserved|ordered|filed|paid|signed|forwarded|shared|circulated|attached|confirmed|reviewed|scheduled|fixed|replaced|delivered|renewed|prepared|done|mailed|notified|added|removed|changed|corrected|processed|published|printed|moved|installed|issued|returned|distributed|registered|arranged|created|entered|closed|tested|verified|cleared|released|scanned|translated|ready|enclosed|in place|live|online)|attached (?:is|are|please find|you(?:['’]ll| will) find)|(?:please )?(?:find|see) (?:the )?attached|here (?:is|are|['’]s)|(?:is|are) attached|^counted|^attached)\b/i;
-const thanked = /\b(?:thanks?|thank you)(?: \w+){0,3} for (?:the|your|sending|sharing|posting|completing|submitting|getting|taking care|doing|updating|calling|booking|ordering|writing|putting|turning)|\b(?:got|received) (?:it|them|the|your)\b/i;
-const negative = /\b(?:not|never|haven['’]t|hasn['’]t|wasn['’]t|weren['’]t|isn['’]t|aren['’]t|didn['’]t|until|once|when|if|will be|to be|should|could|would|asked (?:you|for)|half|partly|only part)\b/i;
+const thanked =
+  /\b(?:thanks?|thank you)(?: \w+){0,3} for (?:the|your|sending|sharing|posting|completing|submitting|getting|taking care|doing|updating|calling|booking|ordering|writing|putting|turning)|\b(?:got|received) (?:it|them|the|your)\b/i;
+const negative =
+  /\b(?:not|never|haven['’]t|hasn['’]t|wasn['’]t|weren['’]t|isn['’]t|aren['’]t|didn['’]t|until|once|when|if|will be|to be|should|could|would|asked (?:you|for)|half|partly|only part)\b/i;
 
 /** Joins what is said twice, gives unowned work to who took it on, and marks what a later message reports done. */
-export async function settleActions(perMessage: readonly FoundAction[][], messages: readonly Message[], pace: Pace): Promise<FoundAction[]> {
+export async function settleActions(
+  perMessage: readonly FoundAction[][],
+  messages: readonly Message[],
+  pace: Pace,
+): Promise<FoundAction[]> {
   const settled: Settled[] = [];
   for (const [index, message] of messages.entries()) {
     for (const action of perMessage[index] ?? []) enter(action, settled);
@@ -29,7 +37,9 @@ export async function settleActions(perMessage: readonly FoundAction[][], messag
 
 function enter(action: FoundAction, settled: Settled[]): void {
   const about = objectStems(action.text, [action.owner, action.message.from.name]);
-  const same = settled.slice(-lookBack).findLast((earlier) => !earlier.done && isSame(earlier, action, about));
+  const same = settled
+    .slice(-lookBack)
+    .findLast((earlier) => !earlier.done && isSame(earlier, action, about));
   if (!same) {
     if (about.size > 0 || action.dueText !== '') settled.push({ ...action, about });
     return;
@@ -39,7 +49,12 @@ function enter(action: FoundAction, settled: Settled[]): void {
   if (same.dueText !== '' && same.due === action.due) return;
   const isOwnersWord = action.owner === action.message.from.name;
   if (same.dueText !== '' && !isOwnersWord && same.message.from.name !== action.message.from.name) return;
-  Object.assign(same, { dueText: action.dueText, due: action.due, sentence: action.sentence, message: action.message });
+  Object.assign(same, {
+    dueText: action.dueText,
+    due: action.due,
+    sentence: action.sentence,
+    message: action.message,
+  });
   if (about.size >= same.about.size) same.text = action.text;
 }
 
@@ -47,8 +62,14 @@ function enter(action: FoundAction, settled: Settled[]): void {
 function isSame(earlier: Settled, later: FoundAction, about: ReadonlySet<string>): boolean {
   if (earlier.sentence === later.sentence) return false;
   if (earlier.owner !== '' && later.owner !== '' && earlier.owner !== later.owner) return false;
-  if (earlier.message === later.message && earlier.owner === later.owner) return sharedPart(earlier.about, about) >= 0.99 && about.size > 1;
-  return sharedPart(earlier.about, about) >= 0.6 && (Math.min(about.size, earlier.about.size) > 1 || earlier.owner !== later.owner || covered(earlier.about, about) === 1);
+  if (earlier.message === later.message && earlier.owner === later.owner)
+    return sharedPart(earlier.about, about) >= 0.99 && about.size > 1;
+  return (
+    sharedPart(earlier.about, about) >= 0.6 &&
+    (Math.min(about.size, earlier.about.size) > 1 ||
+      earlier.owner !== later.owner ||
+      covered(earlier.about, about) === 1)
+  );
 }
 
 /** What a later sentence says about work still open. */
@@ -57,7 +78,8 @@ function hear(text: string, under: string, message: Message, settled: Settled[])
   const sender = message.from.name;
   const open = settled.slice(-lookBack).filter((action) => !action.done && action.message !== message);
   if (open.length === 0) return;
-  const asked = under === '' ? open : open.filter((action) => covered(action.about, objectStems(under)) >= 0.5);
+  const asked =
+    under === '' ? open : open.filter((action) => covered(action.about, objectStems(under)) >= 0.5);
   if (acceptance.test(text)) {
     const unowned = (asked.length > 0 ? asked : open).findLast((action) => action.owner === '');
     if (unowned && !open.some((action) => action.owner === sender)) unowned.owner = sender;
@@ -67,7 +89,8 @@ function hear(text: string, under: string, message: Message, settled: Settled[])
   if (finished.test(text) && mine.length === 1) mark(mine[0]);
   const isReport = reported.test(text) || (thanked.test(text) && !negative.test(text));
   if (isReport && !/\?$/.test(text) && !negative.test(text)) markReported(text, message, open);
-  if (text.split(' ').length > 3 && !/\?$/.test(text) && !later.test(text)) for (const action of mine) if (isAnswer(action, text)) mark(action);
+  if (text.split(' ').length > 3 && !/\?$/.test(text) && !later.test(text))
+    for (const action of mine) if (isAnswer(action, text)) mark(action);
 }
 
 const later = /\b(?:will|['’]ll|not sure|don['’]t know|let me|going to)\b/i;
@@ -75,17 +98,26 @@ const later = /\b(?:will|['’]ll|not sure|don['’]t know|let me|going to)\b/i;
 /** "Provide an answer" and "find out whether …" are done by telling. */
 function isAnswer(action: Settled, text: string): boolean {
   if (/^Provide an? (?:answer|response|reply)\b/i.test(action.text)) return true;
-  return /^(?:Find out|Check|Confirm|Ask)\b.*\b(?:if|whether|when|what|which|how|who|where)\b/i.test(action.text) && covered(action.about, objectStems(text)) >= 0.5;
+  return (
+    /^(?:Find out|Check|Confirm|Ask)\b.*\b(?:if|whether|when|what|which|how|who|where)\b/i.test(
+      action.text,
+    ) && covered(action.about, objectStems(text)) >= 0.5
+  );
 }
 
 function markReported(text: string, message: Message, open: readonly Settled[]): void {
   const sender = message.from.name;
   const said = objectStems(text, [sender]);
   for (const action of open) {
-    const isTheirs = action.owner === sender || action.owner === '' || /\b(?:has|have|was|were|is|are) /i.test(text) || thanked.test(text);
+    const isTheirs =
+      action.owner === sender ||
+      action.owner === '' ||
+      /\b(?:has|have|was|were|is|are) /i.test(text) ||
+      thanked.test(text);
     if (!isTheirs || (thanked.test(text) && action.owner === sender)) continue;
     const share = covered(action.about, said);
-    const isDeed = action.owner === sender && (action.about.size <= 1 || share >= 0.25) && sharesVerb(action.text, text);
+    const isDeed =
+      action.owner === sender && (action.about.size <= 1 || share >= 0.25) && sharesVerb(action.text, text);
     if (share >= 0.5 || isDeed) mark(action);
   }
 }
@@ -102,7 +134,13 @@ function firstOf(stems: ReadonlySet<string>): string | undefined {
 
 function objectlessStems(text: string): Set<string> {
   const heavy = objectStems(text);
-  return new Set(text.toLowerCase().match(/[a-z]+/g)?.map((word) => word.replace(/(?:ed|ing|e)$/, '')).filter((word) => word.length > 2 && !heavy.has(word)) ?? []);
+  return new Set(
+    text
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.map((word) => word.replace(/(?:ed|ing|e)$/, ''))
+      .filter((word) => word.length > 2 && !heavy.has(word)) ?? [],
+  );
 }
 
 function mark(action: Settled | undefined): void {

@@ -1,0 +1,293 @@
+/**
+ * Wordy or official phrases and the plain ones that can stand in their place in any sentence. Curated by hand: an entry
+ * belongs here only when the sentence stays whole whatever surrounds it. One a line, "phrase > plain".
+ */
+const phrases = `
+a large number of > many
+a small number of > a few
+a great deal of > much
+a considerable amount of > much
+a sufficient number of > enough
+a sufficient amount of > enough
+adjacent to > next to
+advance planning > planning
+any and all > all
+are able to > can
+are authorized to > may
+are in possession of > have
+are not able to > cannot
+are not permitted to > may not
+are obligated to > must
+are permitted to > may
+are required to > must
+are unable to > cannot
+as a consequence of > because of
+as a result of > because of
+as of the date of > from
+at the conclusion of > at the end of
+at the present time > now
+at this point in time > now
+at this time > now
+at such time as > when
+based upon > based on
+basic fundamentals > basics
+by means of > with
+close proximity to > near
+cognizant of > aware of
+completely eliminate > eliminate
+despite the fact that > although
+due to the fact that > because
+during such time as > while
+during the course of > during
+each and every > every
+end result > result
+evidenced by > shown by
+final outcome > outcome
+first and foremost > first
+for a period of > for
+for the duration of > during
+for the purpose of > for
+for the purposes of > for
+for the reason that > because
+from time to time > sometimes
+full and complete > complete
+future plans > plans
+has the ability to > can
+have the ability to > can
+in a timely manner > promptly
+in a timely fashion > promptly
+in an effort to > to
+in advance of > before
+in close proximity to > near
+in conjunction with > with
+in excess of > more than
+in lieu of > instead of
+in many cases > often
+in most cases > usually
+in order that > so that
+in order to > to
+in perpetuity > forever
+in reference to > about
+in regard to > about
+in regards to > about
+in relation to > about
+in some cases > sometimes
+in some instances > sometimes
+in spite of the fact that > although
+in the absence of > without
+in the amount of > for
+in the course of > during
+in the event that > if
+in the form of > as
+in the majority of cases > usually
+in the majority of instances > usually
+in the near future > soon
+in the vicinity of > near
+in view of the fact that > because
+inasmuch as > because
+inter alia > among other things
+is able to > can
+is authorized to > may
+is in possession of > has
+is not able to > cannot
+is not permitted to > may not
+is obligated to > must
+is permitted to > may
+is required to > must
+is unable to > cannot
+join together > join
+merge together > merge
+null and void > void
+notwithstanding the fact that > although
+on a daily basis > every day
+on a monthly basis > every month
+on a quarterly basis > every quarter
+on a regular basis > regularly
+on a weekly basis > every week
+on a yearly basis > every year
+on an annual basis > every year
+on an ongoing basis > continuously
+on the grounds that > because
+past experience > experience
+past history > history
+pertaining to > about
+per annum > a year
+previous to > before
+prior to > before
+pursuant to > under
+refer back to > refer to
+relating to > about
+repeat again > repeat
+revert back to > return to
+so as to > to
+subsequent to > after
+sum total > total
+take into consideration > consider
+until such time as > until
+under the provisions of > under
+upon receipt of > when you receive
+upon request > on request
+with reference to > about
+with regard to > about
+with regards to > about
+with respect to > about
+with the exception of > except for
+additionally > also
+amongst > among
+approximately > about
+consequently > so
+forthwith > at once
+furthermore > also
+henceforth > from now on
+heretofore > until now
+hitherto > until now
+irregardless > regardless
+methodologies > methods
+methodology > method
+moreover > also
+nonetheless > still
+regarding > about
+remuneration > pay
+subsequently > later
+thereafter > after that
+utilization > use
+whilst > while
+portion of > part of
+constitutes > is
+`;
+
+/** Verbs by form: base, third person, past, -ing; and the plain verb in the same four. */
+const verbs = `
+ameliorate ameliorates ameliorated ameliorating > improve improves improved improving
+anticipate anticipates anticipated anticipating > expect expects expected expecting
+ascertain ascertains ascertained ascertaining > find_out finds_out found_out finding_out
+commence commences commenced commencing > start starts started starting
+concur concurs concurred concurring > agree agrees agreed agreeing
+disseminate disseminates disseminated disseminating > share shares shared sharing
+effectuate effectuates effectuated effectuating > carry_out carries_out carried_out carrying_out
+enumerate enumerates enumerated enumerating > list lists listed listing
+expend expends expended expending > spend spends spent spending
+furnish furnishes - furnishing > provide provides - providing
+initiate initiates initiated initiating > start starts started starting
+inquire inquires inquired inquiring > ask asks asked asking
+modify modifies modified modifying > change changes changed changing
+necessitate necessitates necessitated necessitating > require requires required requiring
+obtain obtains - obtaining > get gets - getting
+preclude precludes precluded precluding > prevent prevents prevented preventing
+promulgate promulgates promulgated promulgating > issue issues issued issuing
+recapitulate recapitulates recapitulated recapitulating > sum_up sums_up summed_up summing_up
+remit remits remitted remitting > send sends sent sending
+reside resides resided residing > live lives lived living
+terminate terminates - terminating > end ends - ending
+transmit transmits transmitted transmitting > send sends sent sending
+transpire transpires transpired transpiring > happen happens happened happening
+utilize utilizes utilized utilizing > use uses used using
+utilise utilises utilised utilising > use uses used using
+elect_to elects_to elected_to electing_to > choose_to chooses_to chose_to choosing_to
+conduct_a_review_of conducts_a_review_of conducted_a_review_of conducting_a_review_of > review reviews reviewed reviewing
+conduct_an_investigation_of conducts_an_investigation_of conducted_an_investigation_of conducting_an_investigation_of > investigate investigates investigated investigating
+perform_an_assessment_of performs_an_assessment_of performed_an_assessment_of performing_an_assessment_of > assess assesses assessed assessing
+conduct_an_evaluation_of conducts_an_evaluation_of conducted_an_evaluation_of conducting_an_evaluation_of > evaluate evaluates evaluated evaluating
+provide_assistance_to provides_assistance_to provided_assistance_to providing_assistance_to > help helps helped helping
+provide_notification_to provides_notification_to provided_notification_to providing_notification_to > notify notifies notified notifying
+give_consideration_to gives_consideration_to gave_consideration_to giving_consideration_to > consider considers considered considering
+make_an_application_for makes_an_application_for made_an_application_for making_an_application_for > apply_for applies_for applied_for applying_for
+have_a_discussion_about has_a_discussion_about had_a_discussion_about having_a_discussion_about > discuss discusses discussed discussing
+`;
+
+export interface Replacement {
+  plain: string;
+  /** The text before must not end so. */
+  notAfter?: RegExp;
+  /** The text behind must not begin so. */
+  notBefore?: RegExp;
+  /** The text behind must begin so. */
+  onlyBefore?: RegExp;
+}
+
+const determiner =
+  /\b(?:a|an|the|this|that|any|no|each|every|his|her|its|our|your|their|my|one|another|strong|first|last)\s+$/i;
+const dayAhead =
+  /^\s+(?:[A-Z][a-z]+ \d|\d{1,2}\/|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|the (?:end|close|deadline)|close of)/;
+const phraseEnd = /^(?:[.,;:!?)]|\s+(?:with|to|from|in|for|at|and|or|by|if|when|on|as)\b|\s*$)/i;
+
+/** Safe only in company. */
+const guarded: Readonly<Record<string, Replacement>> = {
+  'additional information': { plain: 'more information', notAfter: /\b(?:an|the|this|all|any)\s+$/i },
+  'additional time': { plain: 'more time', notAfter: /\b(?:an|the|this|all|any)\s+$/i },
+  assist: { plain: 'help', notAfter: determiner },
+  assistance: {
+    plain: 'help',
+    onlyBefore: phraseEnd,
+    notAfter:
+      /\b(?:an|financial|public|technical|legal|transitional|cash|housing|medical|food|fuel|heating|tuition)\s+$/i,
+  },
+  'attempted to': { plain: 'tried to', notAfter: determiner },
+  'attempting to': { plain: 'trying to' },
+  'desire to': {
+    plain: 'want to',
+    notAfter:
+      /\b(?:a|an|the|this|that|any|no|his|her|its|our|your|their|my|\w+ed|\w+ing|strong|great|sincere|and|of)\s+$/i,
+  },
+  'endeavor to': { plain: 'try to', notAfter: determiner },
+  'make a decision': { plain: 'decide', notBefore: /^\s+(?:of|which|letter|tree)\b/i },
+  'makes a decision': { plain: 'decides', notBefore: /^\s+(?:of|which|letter|tree)\b/i },
+  'made a decision': { plain: 'decided', notBefore: /^\s+(?:of|which|letter|tree)\b/i },
+  'make a determination': { plain: 'decide', notBefore: /^\s+(?:of|which)\b/i },
+  'makes a determination': { plain: 'decides', notBefore: /^\s+(?:of|which)\b/i },
+  'made a determination': { plain: 'decided', notBefore: /^\s+(?:of|which)\b/i },
+  'no later than': { plain: 'by', onlyBefore: dayAhead },
+  'not later than': { plain: 'by', onlyBefore: dayAhead },
+  'on or before': { plain: 'by', onlyBefore: dayAhead },
+  numerous: {
+    plain: 'many',
+    notAfter: /\b(?:more|less|very|so|as|too|are|were|is|was|been|be|most|equally)\s+$/i,
+  },
+  sufficient: {
+    plain: 'enough',
+    notAfter: /\b(?:a|an|the|self|most|more|barely|minimally|any|no|and|be|is|are|was|were|if)[\s-]+$/i,
+    notBefore: /^\s+(?:condition|cause|number|amount|quantity)\b/i,
+  },
+  possess: { plain: 'have', notAfter: /\b(?:to|and|not)\s+$/i },
+  possesses: { plain: 'has' },
+  demonstrates: { plain: 'shows' },
+  'demonstrate that': { plain: 'show that' },
+  'demonstrates that': { plain: 'shows that' },
+  expedite: {
+    plain: 'speed up',
+    onlyBefore: /^\s+(?:the|a|an|this|these|your|our|its|their|processing|payment|review)\b/i,
+  },
+  'to purchase': {
+    plain: 'to buy',
+    onlyBefore: /^\s+(?:the|a|an|any|new|more|\d|this|these|your|its|their)\b/i,
+    notAfter: /\bprior\s+$/i,
+  },
+};
+
+/** Every phrase in lower case with single spaces. */
+export const replacements: ReadonlyMap<string, Replacement> = new Map<string, Replacement>([
+  ...linesOf(phrases).map(([wordy, plain]) => [wordy, { plain }] as const),
+  ...linesOf(verbs).flatMap(([wordy, plain]) => {
+    const plains = plain.split(' ');
+    return wordy
+      .split(' ')
+      .flatMap((form, index) =>
+        form === '-' ? [] : [[spaced(form), { plain: spaced(plains[index] ?? '') }] as const],
+      );
+  }),
+  ...Object.entries(guarded),
+]);
+
+function linesOf(table: string): [string, string][] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [wordy = '', plain = ''] = line.split(' > ');
+      return [wordy, plain];
+    });
+}
+
+function spaced(form: string): string {
+  return form.replaceAll('_', ' ');
+}

@@ -1,0 +1,70 @@
+import { asMarkdown } from '../cite.ts';
+import type { Filling } from './draftText.ts';
+import { capital } from './readBrief.ts';
+
+const duty =
+  /^(?:please|you (?:must|need to|should|have to)|do not|don['’]t|make sure|remember|(?:all )?(?:staff|employees|everyone|managers|drivers|applicants|residents|visitors|supervisors) (?:must|need to|should|have to))\b/i;
+const nouns = { memo: 'memo', email: 'message', letter: 'letter', meetingNotice: 'notice' } as const;
+
+/** Opening, facts, what to do, contact: what the request gave, and placeholders where the form needs more. */
+export function bodyOf(filling: Filling): string[] {
+  const { brief, facts, length, tone } = filling;
+  const points = brief.points.map(asMarkdown);
+  const duties = points.filter((point) => duty.test(point));
+  const told = points.filter((point) => !duty.test(point));
+  const isThin = told.length === 0 && facts.length === 0;
+  return [
+    opening(filling),
+    ...told,
+    ...(facts.length > 0 ? [`**What we know**\n\n${bullets(facts)}`] : []),
+    ...(isThin ? ['[what people need to know, in one or two sentences]'] : []),
+    ...(length === 'long' ? ['**Why**\n\n[reason and background]'] : []),
+    ...steps(duties, filling),
+    ...(tone === 'firm' && duties.length > 0 ? ['Please do this by [date to act by].'] : []),
+    `${tone === 'warm' ? 'Thank you for your help. ' : ''}If you have questions, contact [name of contact] at [phone or e-mail].`,
+  ];
+}
+
+/** "The new parking rules start on June 1." when the request says so; else what this is about. */
+function opening({ brief, kind }: Filling): string {
+  const topic = asMarkdown(brief.topic);
+  if (topic === '') return `This ${nouns[kind]} is about [subject].`;
+  if (isClause(topic)) return /[.!?]$/.test(topic) ? capital(topic) : `${capital(topic)}.`;
+  if (brief.start === '') return `This ${nouns[kind]} is about ${topic}.`;
+  const thing = /^(?:a|an|the|our|your|this|these|all)\b/i.test(topic) ? topic : `the ${topic}`;
+  const day = /^(?:next|this|tomorrow|today)\b/i.test(brief.start) ? brief.start : `on ${brief.start}`;
+  return `${capital(thing)} ${isPlural(topic) ? 'start' : 'starts'} ${day}.`;
+}
+
+/** "the office will be closed on Friday" is a sentence already. */
+function isClause(topic: string): boolean {
+  return (
+    topic.split(/\s+/).length >= 4 &&
+    /\b(?:is|are|was|were|will|must|can|has|have|needs?|should|closes?|opens?|moves?|ends?|begins?)\b/i.test(
+      topic,
+    ) &&
+    !/^(?:how|why|what|when|where|which|who)\b/i.test(topic)
+  );
+}
+
+/** By its head: the last word before "of", "for", "in" and the like. */
+function isPlural(topic: string): boolean {
+  const head =
+    topic
+      .split(/\s+(?:of|for|in|on|at|to|with|from|about)\s+/i)[0]
+      ?.trim()
+      .split(/\s+/)
+      .at(-1) ?? '';
+  return /(?:[^s]s|people|children)$/i.test(head) && !/(?:news|status|process|basis|campus|bus)$/i.test(head);
+}
+
+function steps(duties: readonly string[], { length, kind, facts, brief }: Filling): string[] {
+  if (duties.length > 0) return [`**What you need to do**\n\n${bullets(duties)}`];
+  const wantsPlace =
+    length !== 'short' && kind !== 'letter' && facts.length === 0 && brief.points.length === 0;
+  return wantsPlace ? ['**What you need to do**\n\n- [first step]'] : [];
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}

@@ -1,0 +1,152 @@
+import { splitSentences } from '../language/sentences.ts';
+
+/** What a request for a draft gives; empty strings for what it does not say. */
+export interface Brief {
+  to: string;
+  from: string;
+  /** "the new parking rules" */
+  topic: string;
+  /** "New parking rules" */
+  subject: string;
+  /** "June 1", when the topic starts, takes effect or happens then */
+  start: string;
+  date: string;
+  time: string;
+  place: string;
+  /** Further facts, one sentence each. */
+  points: string[];
+}
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const dayText = `(?:(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:, ${month} \\d{1,2}(?:, \\d{4})?)?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|tomorrow|today|next (?:week|month|year)|${month} \\d{4})`;
+const startText = new RegExp(
+  `,?\\s+(?:starting|beginning|effective|that (?:starts?|begins?)|which (?:starts?|begins?)|(?:that |which )?(?:takes?|taking) effect)(?: on| from| as of)? (${dayText})`,
+  'i',
+);
+const kindWords =
+  '(?:memo(?:randum)?|e-?mail|letter|meeting (?:notice|invitation|invite)|notice|announcement|message|invitation|invite|note|reminder)';
+const lead = new RegExp(
+  `^\\s*(?:(?:please|can you|could you|would you|help me|i (?:need|want)(?: you)?(?: to)?|let['’]?s)[ ,]+)*(?:(?:write|draft|compose|prepare|create|make|send|put together|do)\\s+(?:me\\s+|us\\s+|up\\s+)?)?(?:(?:a|an|the)\\s+)?(?:(?:short|brief|quick|formal|friendly|long|polite|official|internal|firm|warm)[, ]+(?:and )?)*${kindWords}\\b[,:]?\\s*`,
+  'i',
+);
+const aboutWords =
+  '(?:about|regarding|concerning|on the subject of|with the subject|re:?|explaining(?: that)?|announcing(?: that)?|to announce(?: that)?|informing (?:them|staff|everyone|people) (?:that|of|about)|telling (?:them|staff|everyone|people) (?:that|about)|reminding (?:them|staff|everyone|people) (?:that|of|about|to)|saying(?: that)?|inviting (?:them|staff|everyone|people) to|on|for|that)';
+const toPattern = new RegExp(`^(?:to|for) (.{2,80}?)(?=\\s+${aboutWords}\\s|\\s+from\\s|[,.;:]|$)`, 'i');
+const fromPattern = new RegExp(`^from (.{2,60}?)(?=\\s+to\\s|\\s+${aboutWords}\\s|[,.;:]|$)`, 'i');
+const aboutPattern = new RegExp(`^,?\\s*${aboutWords}\\s+(.+)$`, 'is');
+
+/** Takes a request apart: to whom, from whom, about what, when, where, and the facts that follow. */
+export function readBrief(request: string): Brief {
+  const labelled = readLabels(request);
+  const sentences = splitSentences(labelled.rest).map(({ text }) => text);
+  const first = sentences[0] ?? '';
+  const head = readHead(first);
+  const points = (head ? sentences.slice(1) : sentences).map(asPoint).filter((point) => point !== '');
+  const topic = head?.topic ?? '';
+  const start = startText.exec(topic)?.[1] ?? '';
+  const bare = topic.replace(startText, '').replace(/[.!?,;\s]+$/, '');
+  const when = readWhen(request);
+  return {
+    to: labelled.to || (head?.to ?? ''),
+    from: labelled.from || (head?.from ?? ''),
+    topic: bare,
+    subject: labelled.subject || subjectOf(bare),
+    start,
+    ...when,
+    points,
+  };
+}
+
+/** Lines such as "To: all staff" in the request. */
+function readLabels(request: string): { to: string; from: string; subject: string; rest: string } {
+  const found: Record<string, string> = {};
+  const rest = request.replace(
+    /^[ \t]*(to|from|subject|re|date)[ \t]*:[ \t]*(.+)$/gim,
+    (_line, label: string, value: string) => {
+      found[label.toLowerCase()] = value.trim();
+      return '';
+    },
+  );
+  return {
+    to: capital(found['to'] ?? ''),
+    from: found['from'] ?? '',
+    subject: capital(found['subject'] ?? found['re'] ?? ''),
+    rest,
+  };
+}
+
+function readHead(sentence: string): { to: string; from: string; topic: string } | undefined {
+  const found = lead.exec(sentence);
+  if (!found) return undefined;
+  let rest = sentence.slice(found[0].length).trim();
+  let to = '';
+  let from = '';
+  for (let round = 0; round < 2; round += 1) {
+    const toFound = to === '' ? toPattern.exec(rest) : null;
+    if (toFound?.[1] !== undefined) {
+      to = toFound[1];
+      rest = rest.slice(toFound[0].length).trim();
+    }
+    const fromFound = from === '' ? fromPattern.exec(rest) : null;
+    if (fromFound?.[1] !== undefined) {
+      from = fromFound[1];
+      rest = rest.slice(fromFound[0].length).trim();
+    }
+  }
+  const topic = aboutPattern.exec(rest)?.[1] ?? rest.replace(/^[,:;.–—-]\s*/, '');
+  return { to: capital(to.replace(/^(?:my|our|the)\s+(?=\w)/i, '')), from, topic: topic.trim() };
+}
+
+/** A short noun phrase for the subject line: without article and what hangs on behind. */
+function subjectOf(topic: string): string {
+  const short = topic
+    .replace(/^(?:the fact that|how|why|that)\s+/i, '')
+    .replace(/^(?:a|an|the|our|my|your|some)\s+/i, '')
+    .replace(
+      new RegExp(`,?\\s+(?:on|for|at|from|by|until|before|after)\\s+(?:${dayText}|noon|\\d).*$`, 'i'),
+      '',
+    )
+    .replace(/[,;:(].*$/, '')
+    .replace(
+      /\s+(?:which|who|because|so that|and (?:that|how|why|ask\w*|explain\w*|remind\w*|tell))\b.*$/i,
+      '',
+    )
+    .trim();
+  const words = short.split(/\s+/);
+  return capital(words.length > 10 ? words.slice(0, 10).join(' ') : short);
+}
+
+function readWhen(request: string): { date: string; time: string; place: string } {
+  return {
+    date: capital(
+      new RegExp(`\\b(?:on |for |starting |effective |by )?(${dayText})\\b`, 'i').exec(request)?.[1] ?? '',
+    ),
+    time:
+      /\b(?:at |from )?(\d{1,2}(?::\d\d)? ?[ap]\.?m\.?(?:\s?(?:-|–|to)\s?\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)?|noon)(?=\W|$)/i.exec(
+        request,
+      )?.[1] ?? '',
+    place:
+      /\b(?:in|at) ((?:the )?(?:conference )?room [\w-]+|(?:the )?[A-Z][\w’' ]{2,40}(?:Room|Hall|Building|Auditorium|Center|Library|Street))|\b(?:on|via|over|by) ((?:Microsoft )?Teams|Zoom|WebEx|phone)\b/
+        .exec(request)
+        ?.slice(1)
+        .find((part) => part !== undefined) ?? '',
+  };
+}
+
+/** A fact as a sentence of its own: instructions to the writer ("mention that …") are taken off. */
+function asPoint(sentence: string): string {
+  const plain = sentence
+    .replace(
+      /^(?:please\s+)?(?:also\s+)?(?:mention|say|state|note|add|include|explain|(?:tell|remind|ask) (?:them|her|him|people|staff|everyone|\p{Lu}\p{L}+))(?:\s+(?:that|in it that))?\s+(?=\S)/iu,
+      (found) => (/\b(?:ask|remind)\b/i.test(found) && !/that\s+$/i.test(found) ? 'please ' : ''),
+    )
+    .replace(/^please to\s+/i, 'please ')
+    .replace(/^(?:make|keep) it (?:short|brief|friendly|formal|polite|simple|warm|firm)[^.]*\.?$/i, '')
+    .trim();
+  return plain === '' || /[.?!…]$/.test(plain) ? capital(plain) : `${capital(plain)}.`;
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
