@@ -16,7 +16,14 @@ export type TurnEnd =
   | { kind: 'done' }
   | { kind: 'stopped' }
   /** The connection broke or never stood; asking again with the same id picks up the same turn. */
-  | { kind: 'cut'; code: string; text: string | undefined; next: string | undefined; sameTurn: boolean }
+  | {
+      kind: 'cut';
+      code: string;
+      status: number;
+      text: string | undefined;
+      next: string | undefined;
+      sameTurn: boolean;
+    }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'failed'; failure: Failure };
 

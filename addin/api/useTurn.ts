@@ -8,6 +8,8 @@ export type TurnAsk = Omit<TurnRequestInput, 'requestId'>;
 
 export interface TurnHandle {
   view: TurnView;
+  /** What the shown turn was asked, or undefined before the first. */
+  ask: TurnAsk | undefined;
   /** Starts a turn; one that still runs here is stopped first. */
   start(ask: TurnAsk): void;
   /** The same question again. After a broken connection it picks up the same turn. */
@@ -21,6 +23,7 @@ export function useTurn(
   newId: () => string = () => crypto.randomUUID(),
 ): TurnHandle {
   const [view, setView] = useState(idleView);
+  const [ask, setAsk] = useState<TurnAsk | undefined>(undefined);
   const running = useRef<AbortController | undefined>(undefined);
   const last = useRef<{ request: TurnRequestInput; sameTurn: boolean } | undefined>(undefined);
 
@@ -43,7 +46,13 @@ export function useTurn(
     [api],
   );
 
-  const start = useCallback((ask: TurnAsk) => void run({ ...ask, requestId: newId() }), [run, newId]);
+  const start = useCallback(
+    (next: TurnAsk) => {
+      setAsk(next);
+      void run({ ...next, requestId: newId() });
+    },
+    [run, newId],
+  );
   const retry = useCallback(() => {
     if (!last.current) return;
     const { request, sameTurn } = last.current;
@@ -52,7 +61,7 @@ export function useTurn(
   const stop = useCallback(() => {
     running.current?.abort();
   }, []);
-  return { view, start, retry, stop };
+  return { view, ask, start, retry, stop };
 }
 
 /** Reads a turn to its end. What went wrong on the way is an end too, never an exception. */
@@ -74,10 +83,17 @@ async function follow(
     if (signal.aborted) return { kind: 'stopped' };
     if (!(error instanceof ApiProblem)) return cut('cut');
     const { code, status, detail, next } = error.problem;
-    return { kind: 'cut', code, text: status === 0 ? undefined : detail, next, sameTurn: code === 'offline' };
+    return {
+      kind: 'cut',
+      code,
+      status,
+      text: status === 0 ? undefined : detail,
+      next,
+      sameTurn: code === 'offline',
+    };
   }
 }
 
 function cut(code: string): TurnEnd {
-  return { kind: 'cut', code, text: undefined, next: undefined, sameTurn: true };
+  return { kind: 'cut', code, status: 0, text: undefined, next: undefined, sameTurn: true };
 }

@@ -130,8 +130,7 @@ export const en = {
 
   sources: {
     chip: (n: number, place: string) => `Source ${String(n)}: ${place}`,
-    messageChip: (from: string, date: string) =>
-      date === '' ? `Source: message from ${from}` : `Source: message from ${from}, ${date}`,
+    messageChip: (title: string) => `Source: message from ${title}`,
     message: 'Source message',
     close: 'Close the source',
     quote: 'Quoted passage',
@@ -180,7 +179,8 @@ export const en = {
       correct: 'Correct mistakes',
       translate: 'Translate',
     },
-    needsModel: 'Needs an AI model. None is connected.',
+    needsModel: 'Styles that are grayed out need an AI model. None is connected.',
+    disabled: 'Some styles are grayed out.',
     language: 'Language',
     go: 'Suggest changes',
     translateGo: 'Translate',

@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment, useCallback } from 'react';
+import type { Session } from '../../bot/contract/session.ts';
+import { useLoaded } from '../api/useLoaded.ts';
+import { texts } from '../texts/texts.ts';
+import { useApp } from '../ui/AppContext.tsx';
+import { ModeBadge } from '../ui/ModeBadge.tsx';
+import { NotAdmitted } from '../ui/NotAdmitted.tsx';
+import { useStack } from '../ui/useStack.ts';
+import { AbilitiesTable } from './AbilitiesTable.tsx';
+import { HistoryTable } from './HistoryTable.tsx';
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(100px, auto) 1fr',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    margin: 0,
+    '& dd': { margin: 0 },
+    '& dt': { color: tokens.colorNeutralForeground2 },
+  },
+});
+
+/** My assistant: who I am to it, what it may do for me, and what I asked for. Shows nothing that anybody wrote. */
+export function MyAssistant() {
+  const styles = useStyles();
+  const stack = useStack();
+  const { api, session } = useApp();
+  const history = useLoaded(useCallback(() => api.getHistory(), [api]));
+  const lastReceipt =
+    history.state === 'ready'
+      ? history.value.turns.find(({ receiptId }) => receiptId !== undefined)?.receiptId
+      : undefined;
+  const policy = useLoaded(
+    useCallback(
+      async () => (lastReceipt === undefined ? undefined : (await api.getReceipt(lastReceipt)).policyVersion),
+      [api, lastReceipt],
+    ),
+  );
+  const version = policy.state === 'ready' ? policy.value : undefined;
+  return (
+    <div className={stack.column}>
+      <div className={stack.row}>
+        <h1 className={styles.title}>{texts.console.title}</h1>
+        <ModeBadge />
+      </div>
+      <dl className={styles.facts}>
+        {factsOf(session, version).map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {session.abilities.skills.length === 0 ? <NotAdmitted /> : <AbilitiesTable session={session} />}
+      <HistoryTable history={history} />
+    </div>
+  );
+}
+
+function factsOf(session: Session, policyVersion: number | undefined): [string, string][] {
+  const t = texts.console;
+  return [
+    [t.you, session.employee.name],
+    [t.agency, session.agency],
+    [t.secretariat, session.secretariat],
+    [t.workspace, session.workspace],
+    [t.roles, session.roles.map((role) => t.roleNames[role]).join(', ')],
+    [t.mode, session.mode === 'basic' ? texts.mode.basicBadgeWhy : texts.mode.modelBadge(session.model)],
+    [t.policy, policyVersion === undefined ? t.policyUnknown : t.policyFromReceipts(policyVersion)],
+    [t.contact, session.contact],
+  ];
+}

@@ -1,0 +1,59 @@
+import { app, authentication } from '@microsoft/teams-js';
+import type { Look } from '../ui/theme.ts';
+
+/** Outside of Teams nobody answers the handshake. Milliseconds. */
+const answerMs = 2_000;
+
+export interface TeamsHost {
+  look: Look | undefined;
+  locale: string;
+  /** An Entra token of the tab's own app registration; undefined outside of Teams. */
+  token: (() => Promise<string>) | undefined;
+  /** Returns nothing to stop: the page lives as long as the tab. */
+  onLook(listener: (look: Look) => void): void;
+}
+
+/** Joins Teams when the page stands in a tab; else a host that knows nothing. Never rejects. */
+export async function startTeams(): Promise<TeamsHost> {
+  const alone: TeamsHost = {
+    look: undefined,
+    locale: navigator.language,
+    token: undefined,
+    onLook: () => undefined,
+  };
+  if (window.parent === window) return alone;
+  try {
+    const joined = app.initialize().then(() => app.getContext());
+    const { theme, locale } = (await withTimeout(joined, answerMs)).app;
+    return {
+      look: lookOf(theme),
+      locale,
+      token: () => authentication.getAuthToken(),
+      onLook: (listener) => {
+        app.registerOnThemeChangeHandler((next) => {
+          listener(lookOf(next));
+        });
+      },
+    };
+  } catch {
+    return alone;
+  }
+}
+
+function lookOf(theme: string): Look {
+  return theme === 'dark' || theme === 'contrast' ? theme : 'light';
+}
+
+async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('no answer from Teams'));
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,39 @@
+import { Field, Select } from '@fluentui/react-components';
+
+interface ChoiceProps<K extends string> {
+  label: string;
+  options: Readonly<Record<K, string>>;
+  value: K;
+  onChange: (value: K) => void;
+  disabled?: (key: K) => boolean;
+  hint?: string | undefined;
+}
+
+/** A labelled list to choose one of. */
+export function Choice<K extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  disabled,
+  hint,
+}: ChoiceProps<K>) {
+  const keys = Object.keys(options) as K[];
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      <Select
+        value={value}
+        onChange={(_event, data) => {
+          const chosen = keys.find((key) => key === data.value);
+          if (chosen !== undefined) onChange(chosen);
+        }}
+      >
+        {keys.map((key) => (
+          <option key={key} value={key} disabled={disabled?.(key) ?? false}>
+            {options[key]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ThreadResult } from '../../../bot/contract/results.ts';
+import { dayInWords } from '../../texts/dates.ts';
+import { texts } from '../../texts/texts.ts';
+
+export interface ThreadLine {
+  who: string;
+  text: string;
+  /** "by Friday, December 4", or empty */
+  when: string;
+  done: boolean;
+  unverified: boolean;
+  quote: string;
+  messageId: string;
+}
+
+export interface ThreadSection {
+  id: string;
+  title: string;
+  lines: ThreadLine[];
+  /** What to show when there are none. */
+  empty: string;
+}
+
+/** A thread's result in the order in which a busy person needs it. `you`: whose action items come first. */
+export function threadSections(result: ThreadResult, you: string): ThreadSection[] {
+  const unverified = new Set(result.unverified);
+  const plain = (item: { text: string; quote: string; messageId: string }): ThreadLine => ({
+    who: '',
+    when: '',
+    done: false,
+    text: item.text,
+    quote: item.quote,
+    messageId: item.messageId,
+    unverified: unverified.has(item.text),
+  });
+  const action = (item: ThreadResult['actions'][number]): ThreadLine => ({
+    ...plain(item),
+    who: item.owner === '' ? texts.mail.noOwner : item.owner,
+    when: whenOf(item),
+    done: item.done,
+  });
+  const yours = result.actions.filter(({ owner }) => isSamePerson(owner, you));
+  const others = result.actions.filter(({ owner }) => !isSamePerson(owner, you));
+  const { mail } = texts;
+  const actions: ThreadSection[] =
+    yours.length === 0
+      ? [{ id: 'actions', title: mail.actions, lines: others.map(action), empty: mail.noActions }]
+      : [
+          {
+            id: 'yours',
+            title: `${mail.actions}: ${mail.actionsYours}`,
+            lines: yours.map(action),
+            empty: '',
+          },
+          {
+            id: 'others',
+            title: `${mail.actions}: ${mail.actionsOthers}`,
+            lines: others.map(action),
+            empty: '',
+          },
+        ];
+  const open = result.questions.filter(({ answeredBy }) => answeredBy === null);
+  const answered = result.questions.filter(({ answeredBy }) => answeredBy !== null);
+  const rest: ThreadSection[] = [
+    { id: 'decisions', title: mail.decisions, lines: result.decisions.map(plain), empty: '' },
+    { id: 'questions', title: mail.questions, lines: open.map(plain), empty: '' },
+    { id: 'answered', title: mail.answeredQuestions, lines: answered.map(plain), empty: '' },
+    { id: 'overview', title: mail.overview, lines: result.overview.map(plain), empty: '' },
+  ];
+  return [...actions, ...rest].filter(({ lines, empty }) => lines.length > 0 || empty !== '');
+}
+
+/** For the clipboard: the same order, without chips. */
+export function threadAsText(result: ThreadResult, you: string): string {
+  return threadSections(result, you)
+    .map(({ title, lines, empty }) => {
+      const rows = lines.map(({ who, text, when, done }) => {
+        const tail = `${when === '' ? '' : ` ${when}`}${done ? ` (${texts.mail.done})` : ''}`;
+        return `- ${who === '' ? '' : `${who}: `}${text}${tail}`;
+      });
+      return [title, ...(rows.length === 0 ? [empty] : rows)].join('\n');
+    })
+    .join('\n\n');
+}
+
+function whenOf({ due, dueText }: ThreadResult['actions'][number]): string {
+  if (due !== null) return texts.mail.due(dayInWords(due), dueText);
+  return dueText === '' ? '' : texts.mail.dueWords(dueText);
+}
+
+/** The same full name, or one of the two is the other's first name. */
+function isSamePerson(owner: string, you: string): boolean {
+  const [left, right] = [owner, you].map((name) => name.trim().toLowerCase());
+  if (!left || !right) return false;
+  return left === right || right.startsWith(`${left} `) || left.startsWith(`${right} `);
+}

@@ -1,0 +1,122 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTurn } from '../../api/useTurn.ts';
+import type { DocumentHost, PassageText } from '../../hosts/documentHost.ts';
+import { texts } from '../../texts/texts.ts';
+import { useApp, whyUnavailable } from '../../ui/AppContext.tsx';
+import { TurnAnswer } from '../../ui/TurnAnswer.tsx';
+import { useStack } from '../../ui/useStack.ts';
+import { Choice } from '../Choice.tsx';
+import { HostNote } from '../HostNote.tsx';
+import { useHostAction } from '../useHostAction.ts';
+import { ReviewResult } from './ReviewResult.tsx';
+import { improveStyles, type ImproveStyle } from './improveStyles.ts';
+import { usePassage } from './usePassage.ts';
+import { useReview } from './useReview.ts';
+
+type Language = keyof typeof texts.languages;
+
+interface ImprovePaneProps {
+  document: DocumentHost;
+  conversationId: string;
+  /** The pane is in front; only then does it follow the cursor. */
+  active: boolean;
+}
+
+/** Improve: suggestions for the selection, or for the paragraph at the cursor, one by one or all at once. */
+export function ImprovePane({ document, conversationId, active }: ImprovePaneProps) {
+  const stack = useStack();
+  const { api, locale, session } = useApp();
+  const turn = useTurn(api);
+  const review = useReview(document, turn);
+  const action = useHostAction();
+  const { passage } = usePassage(document, active);
+  const styles = improveStyles(session);
+  const [style, setStyle] = useState<ImproveStyle>('plain');
+  const [language, setLanguage] = useState<Language>('es');
+  const translating = style === 'translate';
+  const start = () =>
+    void action.run(async () => {
+      const { text } = await review.hold();
+      if (text.trim() === '') return texts.improve.nothing;
+      turn.start({
+        skill: translating ? 'translate' : 'rewrite',
+        channel: 'word',
+        conversationId,
+        locale,
+        options: translating ? { language } : { style },
+        materials: [{ kind: 'selection', id: 'selection', text }],
+      });
+      return '';
+    });
+  const translateReason = whyUnavailable(session, 'translate');
+  return (
+    <div className={stack.column}>
+      <PassageShown passage={passage} />
+      <Choice
+        label={texts.improve.style}
+        options={texts.improve.styles}
+        value={style}
+        onChange={setStyle}
+        disabled={(key) => !styles.includes(key)}
+        hint={
+          styles.length < Object.keys(texts.improve.styles).length
+            ? missingReason(session.mode, translateReason)
+            : undefined
+        }
+      />
+      {translating && (
+        <Choice
+          label={texts.improve.language}
+          options={texts.languages}
+          value={language}
+          onChange={setLanguage}
+        />
+      )}
+      <Button
+        appearance="primary"
+        disabled={action.busy || turn.view.phase === 'running' || (passage?.text ?? '').trim() === ''}
+        onClick={start}
+      >
+        {translating ? texts.improve.translateGo : texts.improve.go}
+      </Button>
+      <TurnAnswer turn={turn}>
+        {(result) =>
+          result.kind === 'writing' ? (
+            <ReviewResult
+              writing={result.value}
+              review={review}
+              document={document}
+              action={action}
+              whole={turn.ask?.skill === 'translate'}
+            />
+          ) : undefined
+        }
+      </TurnAnswer>
+      <HostNote action={action} />
+    </div>
+  );
+}
+
+function PassageShown({ passage }: { passage: PassageText | undefined }) {
+  const stack = useStack();
+  if (!passage || passage.text.trim() === '')
+    return <div className={stack.card}>{texts.improve.nothing}</div>;
+  return (
+    <div className={stack.card}>
+      <div className={stack.quiet}>
+        {passage.source === 'selection' ? texts.improve.selection : texts.improve.paragraph}
+      </div>
+      <div dir="auto" style={{ maxBlockSize: '6em', overflow: 'auto' }} tabIndex={0}>
+        {passage.text}
+      </div>
+    </div>
+  );
+}
+
+/** One sentence for all that is disabled: the server's own when it gave one. */
+function missingReason(mode: 'basic' | 'model', translate: { reason: string; next: string } | undefined) {
+  const { reason, next } = translate ?? { reason: '', next: '' };
+  if (reason !== '') return `${texts.improve.disabled} ${reason} ${next}`.trim();
+  return mode === 'basic' ? texts.improve.needsModel : undefined;
+}

@@ -1,0 +1,34 @@
+import { useCallback, useState } from 'react';
+import type { DocumentHost } from '../../hosts/documentHost.ts';
+import { texts } from '../../texts/texts.ts';
+import { AskPane } from '../AskPane.tsx';
+import { PaneTabs } from '../PaneTabs.tsx';
+import type { RenderSource } from '../useSource.tsx';
+import { DocumentSource } from './DocumentSource.tsx';
+import { DocumentSummaryPane } from './DocumentSummaryPane.tsx';
+import { DraftPane } from './DraftPane.tsx';
+import { ImprovePane } from './ImprovePane.tsx';
+
+/** The pane beside a Word document. */
+export function WordPanes({ document }: { document: DocumentHost }) {
+  const [conversationId] = useState(() => crypto.randomUUID());
+  const readMaterials = useCallback(async () => {
+    const { name, paragraphs } = await document.readDocument();
+    const text = paragraphs.join('\n\n').trim();
+    return text === '' ? [] : [{ kind: 'document' as const, id: 'document', name, text }];
+  }, [document]);
+  const renderSource: RenderSource = (citation) => <DocumentSource citation={citation} document={document} />;
+  const shared = { conversationId, readMaterials, renderSource };
+  return (
+    <PaneTabs
+      panes={{
+        draft: () => <DraftPane document={document} conversationId={conversationId} />,
+        improve: (active) => (
+          <ImprovePane document={document} conversationId={conversationId} active={active} />
+        ),
+        ask: () => <AskPane channel="word" label={texts.ask.documentQuestion} {...shared} />,
+        summary: () => <DocumentSummaryPane {...shared} />,
+      }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import type { TurnView } from '../api/turnView.ts';
+import { texts } from '../texts/texts.ts';
+import { StopIcon } from './icons.ts';
+import { useStack } from './useStack.ts';
+
+/** What is being done, how far it is, and the way out. */
+export function TurnProgress({ view, onStop }: { view: TurnView; onStop: () => void }) {
+  const stack = useStack();
+  const { progress } = view;
+  const known = progress !== undefined && progress.total > 0;
+  const words = progress
+    ? texts.turn.progress(progress.text, progress.done, progress.total)
+    : texts.turn.working;
+  return (
+    <div className={stack.tight}>
+      <div className={stack.row} style={{ justifyContent: 'space-between' }}>
+        <span className={stack.quiet}>
+          {words}
+          {known && ` (${texts.turn.count(progress.done, progress.total)})`}
+        </span>
+        <Button size="small" icon={<StopIcon />} onClick={onStop}>
+          {texts.turn.stop}
+        </Button>
+      </div>
+      <ProgressBar aria-label={words} {...(known ? { value: progress.done, max: progress.total } : {})} />
+    </div>
+  );
+}
