@@ -109,6 +109,10 @@ function scoreOf({ own, around }: Unit, weights: ReadonlyMap<string, number>, me
   return held / all >= enough ? score * (held / all) : 0;
 }
 
+/** The next sentence belongs to the answer when it leans on this one. */
+const goesOnWith =
+  /^(?:it|this|that|these|those|they|he|she|such|in that case|if so|however|otherwise|but|then|after that|for example|except|unless)\b/i;
+
 function pick(
   scored: readonly { unit: Unit; score: number; index: number }[],
   units: readonly Unit[],
@@ -124,7 +128,8 @@ function pick(
       following?.sentence.paragraph === unit.sentence.paragraph &&
       !following.sentence.bullet &&
       unit.sentence.text.length < 220 &&
-      following.sentence.text.length < 300;
+      following.sentence.text.length < 300 &&
+      goesOnWith.test(following.sentence.text);
     passages.push({
       sentence: unit.sentence,
       next: goesOn && passages.length === 0 ? following.sentence : undefined,

@@ -1,8 +1,10 @@
 import { wordsOf } from '../language/words.ts';
 import type { Sentence } from '../language/sentences.ts';
 
-const numbered =
-  /^(?:#{1,6} |(?:section|article|part|chapter|appendix|annex|exhibit|title) [\dIVXA-Z]+\b|\d{1,2}(?:\.\d{1,2}){0,3}\.? +\p{Lu}|[IVX]{1,5}\. +\p{Lu})/iu;
+const numbered = new RegExp(
+  '^(?:#{1,6} |(?i:section|article|part|chapter|appendix|annex|exhibit|title) [\\dIVXA-Z]+\\b|\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.? +\\p{Lu}|[IVX]{1,5}\\. +\\p{Lu})',
+  'u',
+);
 
 /** Whether a sentence is a heading: alone on its line, short, without an end, titled or numbered. */
 export function isHeading(sentence: Sentence, text: string): boolean {

@@ -1,16 +1,15 @@
 import { maskSource } from '../language/masks.ts';
 import { isSamePerson } from '../mail/people.ts';
-import type { createDirectory, Person } from '../mail/people.ts';
+import type { createDirectory } from '../mail/people.ts';
 import type { Message } from '../mail/messages.ts';
 
 export type Directory = ReturnType<typeof createDirectory>;
 
 const nameWord = `(?:${maskSource}|@?\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2})`;
 const names = `${nameWord}(?:(?:,| and| &|, and| \\/) ${nameWord}){0,3}`;
-const greeting = new RegExp(
-  `^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hola|buenos d[ií]as|buenas tardes|bom dia|bonjour)?,?\\s*(${names})\\s*[,:!.–—-]*$`,
-  'iu',
-);
+const salutation =
+  '(?i:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hola|buenos d[ií]as|buenas tardes|bom dia|bonjour)';
+const greeting = new RegExp(`^(?:${salutation},?\\s+(?i:(${names}))|(${names}))\\s*[,:!.–—-]*$`, 'u');
 const calling = new RegExp(`^(${names})\\s*(?:,|:|\\s[–—-]|[–—])\\s+(?=\\S)`, 'u');
 const calledInside = new RegExp(
   `^((?:can|could|would|will) you|i (?:would like|need|want) you),\\s(${nameWord}),\\s`,
@@ -20,7 +19,12 @@ const calledInside = new RegExp(
 /** Who is meant by "you": the names in the greeting, or the one person the mail was sent to. */
 export function addresseesOf(message: Message, directory: Directory): string[] {
   const first = message.sentences[0];
-  const greeted = first ? greeting.exec(first.text)?.[1] : undefined;
+  const greeted = first
+    ? greeting
+        .exec(first.text)
+        ?.slice(1)
+        .find((name) => name !== undefined)
+    : undefined;
   if (greeted !== undefined) {
     const called = knownNames(greeted, directory);
     if (called.length > 0) return called;
@@ -40,7 +44,7 @@ export function addresseesOf(message: Message, directory: Directory): string[] {
 export function isGreeting(text: string): boolean {
   return (
     text.length < 80 &&
-    (greeting.test(text) ||
+    ((/[,:!–—-]$|^\S+$/.test(text) && greeting.test(text)) ||
       /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[^.?]{0,40}[,!:]?$/i.test(text))
   );
 }

@@ -1,6 +1,6 @@
 import { maskSource } from '../language/masks.ts';
 
-const name = `(?:${maskSource}|@?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)`;
+const name = `(?-i:${maskSource}|@?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)`;
 const cue = `(?:i['’]ll|i will|we['’]ll|we will|please|pls|kindly|can you|could you|would you|will you|let['’]s|i need you|${name},? (?:will|please|can you|could you)\\b)`;
 const joint = new RegExp(
   `;\\s+|\\s+[–—]\\s+(?=${cue})|(?:,|\\.\\.\\.|…)?\\s+(?:and|but|so|then|or)\\s+(?=${cue})|,\\s+(?=(?:i['’]ll|i will|please|can you|could you)\\b)`,

@@ -82,7 +82,7 @@ function best(candidates: readonly Candidate[]): Candidate | undefined {
 function nextBest(candidates: readonly Candidate[], chosen: readonly Candidate[]): Candidate | undefined {
   let top: { candidate: Candidate; worth: number } | undefined;
   for (const candidate of candidates) {
-    if (chosen.includes(candidate)) continue;
+    if (chosen.some(({ sentence }) => sentence.text === candidate.sentence.text)) continue;
     const alike = Math.max(...chosen.map((other) => similarity(candidate.stems, other.stems)));
     const crowded = chosen.some((other) => other.message === candidate.message) ? 0.3 : 0;
     const worth = candidate.score - alike - crowded;

@@ -1,6 +1,6 @@
 import { asMarkdown } from '../cite.ts';
 import type { Filling } from './draftText.ts';
-import { capital } from './readBrief.ts';
+import { capital, isClause } from './readBrief.ts';
 
 const duty =
   /^(?:please|you (?:must|need to|should|have to)|do not|don['’]t|make sure|remember|(?:all )?(?:staff|employees|everyone|managers|drivers|applicants|residents|visitors|supervisors) (?:must|need to|should|have to))\b/i;
@@ -34,17 +34,6 @@ function opening({ brief, kind }: Filling): string {
   const thing = /^(?:a|an|the|our|your|this|these|all)\b/i.test(topic) ? topic : `the ${topic}`;
   const day = /^(?:next|this|tomorrow|today)\b/i.test(brief.start) ? brief.start : `on ${brief.start}`;
   return `${capital(thing)} ${isPlural(topic) ? 'start' : 'starts'} ${day}.`;
-}
-
-/** "the office will be closed on Friday" is a sentence already. */
-function isClause(topic: string): boolean {
-  return (
-    topic.split(/\s+/).length >= 4 &&
-    /\b(?:is|are|was|were|will|must|can|has|have|needs?|should|closes?|opens?|moves?|ends?|begins?)\b/i.test(
-      topic,
-    ) &&
-    !/^(?:how|why|what|when|where|which|who)\b/i.test(topic)
-  );
 }
 
 /** By its head: the last word before "of", "for", "in" and the like. */

@@ -87,7 +87,7 @@ function email(filling: Filling): string[] {
     `**Subject:** ${asMarkdown(brief.subject) || '[subject]'}`,
     greeting(brief.to),
     ...bodyOf(filling),
-    filling.tone === 'warm' ? 'Thank you, and best regards,' : 'Thank you,',
+    filling.tone === 'warm' ? 'Best regards,' : 'Thank you,',
     asMarkdown(brief.from) || '[your name and office]',
   ];
 }
@@ -113,7 +113,7 @@ function meetingNotice(filling: Filling): string[] {
   const items = agenda.length > 0 ? agenda : ['[first item]', '[second item]'];
   return [
     '# Meeting notice',
-    `**Meeting:** ${asMarkdown(brief.subject) || '[subject]'}`,
+    `**Meeting:** ${asMarkdown(brief.subject) || (isGroup(brief.to) ? brief.to : '[subject]')}`,
     `**For:** ${brief.to || '[who is invited]'}`,
     `**Date:** ${asMarkdown(brief.date) || '[date]'}`,
     `**Time:** ${asMarkdown(brief.time) || '[time]'}`,
@@ -124,12 +124,14 @@ function meetingNotice(filling: Filling): string[] {
 }
 
 function isGroup(to: string): boolean {
-  return /\b(?:all|staff|team|residents|applicants|members|employees|managers|supervisors|colleagues|everyone|parents|vendors|partners|directors|providers|office|department|committee|board|families|tenants|customers)\b/i.test(
+  return /\b(?:all|staff|group|team|residents|applicants|members|employees|managers|supervisors|colleagues|everyone|parents|vendors|partners|directors|providers|office|department|committee|board|families|tenants|customers)\b/i.test(
     to,
   );
 }
 
 function greeting(to: string): string {
   if (to === '' || to.startsWith('[')) return `Hello ${to || '[name of recipient]'},`;
-  return isGroup(to) ? 'Hello all,' : `Hello ${to},`;
+  if (isGroup(to)) return 'Hello all,';
+  const isPlainName = /^\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{Ll}’'-]+$/u.test(to);
+  return `Hello ${isPlainName ? (to.split(' ')[0] ?? to) : to},`;
 }

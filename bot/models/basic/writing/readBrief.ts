@@ -36,6 +36,9 @@ const toPattern = new RegExp(`^(?:to|for) (.{2,80}?)(?=\\s+${aboutWords}\\s|\\s+
 const fromPattern = new RegExp(`^from (.{2,60}?)(?=\\s+to\\s|\\s+${aboutWords}\\s|[,.;:]|$)`, 'i');
 const aboutPattern = new RegExp(`^,?\\s*${aboutWords}\\s+(.+)$`, 'is');
 
+/** "on Tuesday at 10" says when, not what about. */
+const onADay = new RegExp(`^(?:on|for|at) (?:${dayText}|\\d|noon)`, 'i');
+
 /** Takes a request apart: to whom, from whom, about what, when, where, and the facts that follow. */
 export function readBrief(request: string): Brief {
   const labelled = readLabels(request);
@@ -51,7 +54,8 @@ export function readBrief(request: string): Brief {
     to: labelled.to || (head?.to ?? ''),
     from: labelled.from || (head?.from ?? ''),
     topic: bare,
-    subject: labelled.subject || subjectOf(bare),
+    subject:
+      labelled.subject || (isClause(bare) ? capital(bare.replace(/^(?:the|our)\s+/i, '')) : subjectOf(bare)),
     start,
     ...when,
     points,
@@ -94,6 +98,7 @@ function readHead(sentence: string): { to: string; from: string; topic: string }
       rest = rest.slice(fromFound[0].length).trim();
     }
   }
+  if (onADay.test(rest)) return { to: capital(to.replace(/^(?:my|our|the)\s+(?=\w)/i, '')), from, topic: '' };
   const topic = aboutPattern.exec(rest)?.[1] ?? rest.replace(/^[,:;.–—-]\s*/, '');
   return { to: capital(to.replace(/^(?:my|our|the)\s+(?=\w)/i, '')), from, topic: topic.trim() };
 }
@@ -137,14 +142,26 @@ function readWhen(request: string): { date: string; time: string; place: string 
 /** A fact as a sentence of its own: instructions to the writer ("mention that …") are taken off. */
 function asPoint(sentence: string): string {
   const plain = sentence
+    .replace(/^(?:Tell|Remind|Ask) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? to\s+/u, 'please ')
     .replace(
-      /^(?:please\s+)?(?:also\s+)?(?:mention|say|state|note|add|include|explain|(?:tell|remind|ask) (?:them|her|him|people|staff|everyone|\p{Lu}\p{L}+))(?:\s+(?:that|in it that))?\s+(?=\S)/iu,
+      /^(?:please\s+)?(?:also\s+)?(?:mention|say|state|note|add|include|explain|(?:tell|remind|ask) (?:them|her|him|people|staff|everyone))(?:\s+(?:that|in it that))?\s+(?=\S)/i,
       (found) => (/\b(?:ask|remind)\b/i.test(found) && !/that\s+$/i.test(found) ? 'please ' : ''),
     )
     .replace(/^please to\s+/i, 'please ')
     .replace(/^(?:make|keep) it (?:short|brief|friendly|formal|polite|simple|warm|firm)[^.]*\.?$/i, '')
     .trim();
   return plain === '' || /[.?!…]$/.test(plain) ? capital(plain) : `${capital(plain)}.`;
+}
+
+/** "the office will be closed on Friday" is a sentence already. */
+export function isClause(topic: string): boolean {
+  return (
+    topic.split(/\s+/).length >= 4 &&
+    /\b(?:is|are|was|were|will|must|can|has|have|needs?|should|closes?|opens?|moves?|ends?|begins?)\b/i.test(
+      topic,
+    ) &&
+    !/^(?:how|why|what|when|where|which|who)\b/i.test(topic)
+  );
 }
 
 export function capital(text: string): string {

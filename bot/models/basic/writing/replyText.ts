@@ -90,7 +90,7 @@ function intentOf(request: string): string {
   const plain = request
     .trim()
     .replace(
-      /^(?:please |can you |could you )*(?:(?:write|draft|send)(?: me)? (?:a |the )?(?:short |polite )?(?:reply|answer|response)(?: (?:to|for) (?:this|him|her|them|the (?:mail|message|e-?mail)))?[,:.]?\s*(?:(?:and )?say(?:ing)?(?: that)?|that)?\s*|(?:say|tell (?:him|her|them|\p{Lu}\p{L}+)|reply|answer|ask)(?: that)?\s+(?=\S))/iu,
+      /^(?:please |can you |could you )*(?:(?:write|draft|send)(?: me)? (?:a |the )?(?:short |polite )?(?:reply|answer|response)(?: (?:to|for) (?:this|him|her|them|the (?:mail|message|e-?mail)))?[,:.]?\s*(?:(?:and )?say(?:ing)?(?: that)?|that)?\s*|(?:say|tell (?:him|her|them)|reply|answer|ask)(?: that)?\s+(?=\S))/i,
       '',
     )
     .replace(/\s+/g, ' ')
