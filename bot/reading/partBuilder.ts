@@ -9,6 +9,8 @@ export interface Block {
   hidden?: string;
   /** A new part may begin here: headings. */
   starts?: boolean;
+  /** The number of this block in the file where that is known; else blocks are counted. */
+  at?: number;
   /** Stands directly under the block before it when that is tight as well: list items, table rows. */
   tight?: boolean;
 }
@@ -27,11 +29,12 @@ interface OpenPart {
 
 /**
  * Collects blocks into parts of about a page; hidden text goes to parts of its own after the visible part.
- * Places read "<prefix><unit>s <from>-<to>"; blocks are counted from 1.
+ * Places read "<prefix><unit>s <from>-<to>"; blocks are counted from 1. When all the text fits in one part, its place
+ * is `whole`, if given.
  */
 export function createPartBuilder(
   work: Pick<Work, 'count'>,
-  { unit, prefix = '' }: { unit: 'paragraph' | 'row' | 'line'; prefix?: string },
+  { unit, prefix = '', whole }: { unit: 'paragraph' | 'row'; prefix?: string; whole?: string },
 ): PartBuilder {
   const parts: ReadPart[] = [];
   let number = 0;
@@ -61,7 +64,8 @@ export function createPartBuilder(
       const full = open.text.length + (pieces[0]?.length ?? 0) > limits.partText;
       const newSection = block.starts === true && open.text.length > limits.partText / 3;
       if (open.text !== '' && (full || newSection)) flush(number + 1);
-      number += 1;
+      number = Math.max(number + 1, block.at ?? 0);
+      if (open.text === '' && open.hidden.length === 0) open.from = number;
       for (const [index, piece] of pieces.entries()) {
         if (index > 0) flush(number);
         append(piece, block.tight === true);
@@ -70,7 +74,8 @@ export function createPartBuilder(
     },
     parts() {
       flush(number + 1);
-      return parts;
+      const isWhole = whole !== undefined && parts.filter(({ hidden }) => hidden !== true).length < 2;
+      return isWhole ? parts.map((part) => ({ ...part, place: whole })) : parts;
     },
   };
 }

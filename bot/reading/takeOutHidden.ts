@@ -17,17 +17,22 @@ export function takeOutHidden(body: string, htmlParts: readonly MaterialPart[]):
     .flatMap(({ text }) => text.split('\n'))
     .map((line) => fold(line).text)
     .filter((line) => line.length >= 3 && !shown.includes(line));
-  let visible = body;
+  const { text: folded, offsets } = fold(body);
+  const stretches = [...new Set(candidates.slice(0, 200))]
+    .map((line) => ({ at: folded.indexOf(line), length: line.length }))
+    .filter(({ at }) => at !== -1)
+    .map(({ at, length }) => ({ start: offsets[at] ?? 0, end: (offsets[at + length - 1] ?? 0) + 1 }))
+    .sort((one, other) => one.start - other.start);
+  let visible = '';
   const hidden: string[] = [];
-  for (const line of new Set(candidates.slice(0, 200))) {
-    const { text, offsets } = fold(visible);
-    const at = text.indexOf(line);
-    if (at === -1) continue;
-    const start = offsets[at] ?? 0;
-    const end = (offsets[at + line.length - 1] ?? start) + 1;
-    hidden.push(visible.slice(start, end));
-    visible = visible.slice(0, start) + visible.slice(end);
+  let from = 0;
+  for (const { start, end } of stretches) {
+    if (start < from) continue;
+    visible += body.slice(from, start);
+    hidden.push(body.slice(start, end));
+    from = end;
   }
+  visible += body.slice(from);
   const parts = textParts(visible, 'message');
   return hidden.length === 0
     ? parts

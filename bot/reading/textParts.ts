@@ -14,12 +14,11 @@ export function textParts(text: string, whole?: string): MaterialPart[] {
     for (const line of isWrapped ? [block] : block.split('\n'))
       builder.add({ text: line, tight: !isWrapped, starts: /^#{1,6} /.test(line) });
   }
-  const parts = builder.parts();
-  return whole !== undefined && parts.length === 1 ? parts.map((part) => ({ ...part, place: whole })) : parts;
+  return builder.parts();
 }
 
-function prefixed(whole: string | undefined): { prefix?: string } {
-  return whole === undefined ? {} : { prefix: `${whole}, ` };
+function prefixed(whole: string | undefined): { prefix?: string; whole?: string } {
+  return whole === undefined ? {} : { prefix: `${whole}, `, whole };
 }
 
 /** Lines broken at a margin belong together; in a document's text each line is a paragraph. */

@@ -25,6 +25,9 @@ const labelPatterns = Object.entries(labels).map(
 const divider =
   /^\s*(?:-{2,}\s*(?:original message|original appointment|forwarded message|mensaje original|mensaje reenviado|mensagem original|message d'origine|message transféré|ursprüngliche nachricht|weitergeleitete nachricht|messaggio originale|oorspronkelijk bericht)\s*-{2,}|_{5,}|begin forwarded message:)\s*$/iu;
 
+/** Characters of a field that are looked at; lists of recipients can be long. */
+const longestField = 4_000;
+
 /** Ends of attribution lines, and whether that language writes the day before the month. */
 const attributions: readonly [RegExp, boolean][] = [
   [/^on\b.{6,300}\bwrote:?$/iu, false],
@@ -60,7 +63,7 @@ export function headerBlockAt(lines: readonly string[], at: number): QuoteHead |
       empty += 1;
       if (empty > 1 || fieldOf(lines[next + 1] ?? '') === undefined || isComplete(fields)) break;
     } else if (last !== undefined && last !== 'subject' && empty === 0 && /[;,@<]/.test(line)) {
-      fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`);
+      fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`.slice(0, longestField));
     } else break;
   }
   if (!fields.has('date') || (!fields.has('subject') && !fields.has('to'))) return undefined;
@@ -103,7 +106,7 @@ export function isQuoted(lines: readonly string[], at: number): boolean {
 function fieldOf(line: string): { field: Field; value: string } | undefined {
   for (const [field, pattern] of labelPatterns) {
     const value = pattern.exec(line)?.[1];
-    if (value !== undefined) return { field, value: value.trim() };
+    if (value !== undefined) return { field, value: value.trim().slice(0, longestField) };
   }
   return undefined;
 }

@@ -18,9 +18,10 @@ const monthNames = [
  * empty. `3/4/2025` is March 4 unless the line is in a language that puts the day first.
  */
 export function quotedDate(text: string, isDayFirst = false): string {
-  const day = namedDay(text) ?? numberedDay(text, isDayFirst);
+  const line = text.slice(0, 400);
+  const day = namedDay(line) ?? numberedDay(line, isDayFirst);
   if (day === undefined) return '';
-  const iso = `${day}T${timeOf(text)}`;
+  const iso = `${day}T${timeOf(line)}`;
   const valid = new Date(`${iso}Z`);
   return Number.isNaN(valid.getTime()) || valid.toISOString().slice(0, 10) !== day ? '' : iso;
 }
