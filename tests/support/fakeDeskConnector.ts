@@ -2,7 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export type FakeActivity = Record<string, unknown> & { type: string; id: string };
 type FakeEvent = { type: string; activity: FakeActivity };
-type FakeRoom = { id: string; kind: string; employee: string; history: FakeEvent[]; listeners: Set<ServerResponse> };
+type FakeRoom = {
+  id: string;
+  kind: string;
+  employee: string;
+  history: FakeEvent[];
+  listeners: Set<ServerResponse>;
+};
 export type FakeCall = { method: string; action: string; room: string; body: Record<string, unknown> };
 
 export type FakeDeskConnector = ReturnType<typeof createFakeDeskConnector>;
@@ -32,7 +38,12 @@ export function createFakeDeskConnector() {
   }
 
   /** Answers a request below `/desk/connector/client`. */
-  function handle(req: IncomingMessage, res: ServerResponse, path: string, body: Record<string, unknown>): void {
+  function handle(
+    req: IncomingMessage,
+    res: ServerResponse,
+    path: string,
+    body: Record<string, unknown>,
+  ): void {
     const [, id = '', action = '', messageId = ''] = path.split('/').filter(Boolean).map(decodeURIComponent);
     const room = rooms.find((each) => each.id === id);
     const method = req.method ?? 'GET';
@@ -40,7 +51,12 @@ export function createFakeDeskConnector() {
     if (id === '') return json(res, 201, open(body));
     if (room === undefined) return json(res, 404, { error: { code: 'ConversationNotFound' } });
     if (action === 'events') return follow(room, req, res);
-    calls.push({ method, action, room: room.kind, body: { ...body, ...(messageId === '' ? {} : { messageId }) } });
+    calls.push({
+      method,
+      action,
+      room: room.kind,
+      body: { ...body, ...(messageId === '' ? {} : { messageId }) },
+    });
     if (settings.refuseWith !== undefined) return json(res, settings.refuseWith, {});
     if (action === 'invoke') return json(res, 200, settings.invokeAnswer);
     if (action === 'stop') return json(res, 200, { state: 'stopped' });
@@ -56,7 +72,9 @@ export function createFakeDeskConnector() {
 
   function listFor(req: IncomingMessage): unknown {
     const employee = new URL(req.url ?? '', 'http://desk').searchParams.get('employee');
-    return rooms.filter((room) => room.employee === employee).map(({ id, kind }) => ({ id, kind, name: kind }));
+    return rooms
+      .filter((room) => room.employee === employee)
+      .map(({ id, kind }) => ({ id, kind, name: kind }));
   }
 
   function open(body: Record<string, unknown>): { id: string } {
@@ -78,7 +96,10 @@ export function createFakeDeskConnector() {
     handle,
     /** The assistant's event in the newest chat of a kind. */
     emit(kind: string, type: string, activity: Partial<FakeActivity>): void {
-      publish(roomOf(kind), { type, activity: { ...botActivity, timestamp: new Date().toISOString(), ...activity } });
+      publish(roomOf(kind), {
+        type,
+        activity: { ...botActivity, timestamp: new Date().toISOString(), ...activity },
+      });
     },
     /** Ends all event streams, as a restart of the service does. */
     hangUp(): void {

@@ -19,7 +19,7 @@ export function DeskHeader({ title, withLink = true, children }: DeskHeaderProps
     <header className={styles.bar}>
       <div className={styles.titles}>
         {withLink && (
-          <Link href="/desk/" className={styles.link} aria-label={deskTexts.backToDesk}>
+          <Link href="/desk/" className={styles.link}>
             {deskTexts.desk}
           </Link>
         )}
@@ -41,6 +41,7 @@ export function DeskHeader({ title, withLink = true, children }: DeskHeaderProps
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
+    flexShrink: 0,
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '4px 12px',

@@ -18,9 +18,7 @@ export function DeskRoot({ children, themes = deskThemes }: DeskRootProps) {
   }, []);
   return (
     <RendererProvider renderer={renderer}>
-      <FluentProvider theme={dark ? themes.dark : themes.light} className="desk-root">
-        {children}
-      </FluentProvider>
+      <FluentProvider theme={dark ? themes.dark : themes.light}>{children}</FluentProvider>
     </RendererProvider>
   );
 }

@@ -10,7 +10,16 @@ export type DeskEmployee = z.infer<typeof employeesSchema>[number];
 
 export const sampleKinds = ['mail', 'document'] as const;
 const samplesSchema = z.array(
-  z.object({ title: z.string(), file: z.string(), kind: z.enum(sampleKinds), tryThis: z.string() }),
+  z.object({
+    title: z.string(),
+    /** Path below the samples folder; of a thread the newest mail. */
+    file: z.string(),
+    kind: z.enum(sampleKinds),
+    /** One line: what to try with it. */
+    tryThis: z.string(),
+    /** Of a thread: all mails, oldest first. */
+    files: z.array(z.string()).optional(),
+  }),
 );
 export type Sample = z.infer<typeof samplesSchema>[number];
 

@@ -1,9 +1,10 @@
-import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Bot20Regular, ChatMultiple20Regular, PeopleTeam20Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
 import { deskTexts } from '../texts.ts';
 import type { Room, RoomKind } from './connectorApi.ts';
 
-const icons: Record<RoomKind, React.ReactElement> = {
+const icons: Record<RoomKind, ReactElement> = {
   personal: <Bot20Regular />,
   groupChat: <PeopleTeam20Regular />,
   channel: <ChatMultiple20Regular />,
@@ -22,35 +23,43 @@ export function ChatRail({ rooms, chosen, onChoose, isRow }: ChatRailProps) {
   const styles = useStyles();
   return (
     <nav className={isRow ? styles.row : styles.rail} aria-label={deskTexts.teams.chats}>
-      <TabList
-        vertical={!isRow}
-        size={isRow ? 'small' : 'large'}
-        selectedValue={chosen}
-        onTabSelect={(_event, { value }) => {
-          const room = rooms.find(({ kind }) => kind === value);
-          if (room !== undefined) onChoose(room.kind);
-        }}
-        className={styles.list}
-      >
-        {rooms.map(({ kind }) => (
-          <Tab key={kind} value={kind} icon={icons[kind]}>
-            <span className={styles.lines}>
+      {rooms.map(({ kind }) => (
+        <button
+          key={kind}
+          type="button"
+          aria-current={kind === chosen}
+          className={mergeClasses(
+            styles.room,
+            isRow && styles.roomInRow,
+            kind === chosen && (isRow ? styles.chosenInRow : styles.chosen),
+          )}
+          onClick={() => {
+            onChoose(kind);
+          }}
+        >
+          {!isRow && icons[kind]}
+          <span>
+            <Text block size={isRow ? 200 : 300} weight={kind === chosen ? 'semibold' : 'regular'}>
               {deskTexts.teams.rooms[kind].name}
-              {!isRow && (
-                <Text size={200} className={styles.hint}>
-                  {deskTexts.teams.rooms[kind].hint}
-                </Text>
-              )}
-            </span>
-          </Tab>
-        ))}
-      </TabList>
+            </Text>
+            {!isRow && (
+              <Text block size={200} className={styles.hint}>
+                {deskTexts.teams.rooms[kind].hint}
+              </Text>
+            )}
+          </span>
+        </button>
+      ))}
     </nav>
   );
 }
 
 const useStyles = makeStyles({
   rail: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    boxSizing: 'border-box',
     width: '240px',
     flexShrink: 0,
     padding: '8px',
@@ -59,12 +68,34 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   row: {
-    overflowX: 'auto',
+    display: 'flex',
     flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  list: { minWidth: 'max-content' },
-  lines: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', lineHeight: '20px' },
-  hint: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  room: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    padding: '8px 12px',
+    border: '0',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  roomInRow: {
+    flexGrow: 1,
+    justifyContent: 'center',
+    padding: '8px 4px',
+    borderRadius: 0,
+    textAlign: 'center',
+  },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosenInRow: { boxShadow: `inset 0 -2px ${tokens.colorCompoundBrandStroke}` },
+  hint: { color: tokens.colorNeutralForeground2 },
 });

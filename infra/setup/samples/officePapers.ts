@@ -69,7 +69,7 @@ export const intakeSample: WordSample = {
       bullets: [
         'The application can be complete without his last tax return; two pay stubs and the benefit letter are enough.',
         'An emergency delivery is possible within 72 hours when the tank is under one eighth.',
-        'The furnace is another programme. He agreed that we send his name and address, but not his income, to the weatherization team.',
+        'The furnace is another program. He agreed that we send his name and address, but not his income, to the weatherization team.',
       ],
     },
     { heading: 'Next steps' },

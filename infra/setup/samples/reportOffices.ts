@@ -120,7 +120,7 @@ export const officeTexts: OfficeText[] = [
       'Plumbing in two new buildings was so good that photographs went to the training team.',
     ],
     stories: [
-      'A tailor applied for a sign in September 2024 and heard nothing for seven months: the scan had been saved under the name of the street. The director apologised in person.',
+      'A tailor applied for a sign in September 2024 and heard nothing for seven months: the scan had been saved under the name of the street. The director apologized in person.',
       'Neighbors of a rehearsal room complained about drums. The permit was for storage, and it was withdrawn.',
       'An appeal about parking spaces for a clinic succeeded, because a bus line had been moved to its door.',
     ],
@@ -174,7 +174,7 @@ export const officeTexts: OfficeText[] = [
       'Wood stoves passed more often than in the year before, 88 percent at the first visit.',
       'Nine private wells stood closer to a septic field than the rules allow.',
       'Snow load was forgotten in the drawings of 12 solar carports.',
-      'A theatre from 1903 received sprinklers that cannot be seen from the seats.',
+      'A theater from 1903 received sprinklers that cannot be seen from the seats.',
       'Old farm sheds turned into guest rooms lacked a second exit in 21 cases.',
     ],
     stories: [

@@ -37,7 +37,7 @@ export const kindComments: Record<PermitKind, string[]> = {
     'The course in six languages was taken by 1,930 people, 412 of them in Portuguese.',
   ],
   Events: [
-    'Tents need a permit from 400 square feet. Many organisers believe that the number of guests counts.',
+    'Tents need a permit from 400 square feet. Many organizers believe that the number of guests counts.',
     'Eleven events were moved because of heat, and their permits were moved with them at no cost.',
   ],
   Signs: [

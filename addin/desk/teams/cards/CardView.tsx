@@ -59,12 +59,11 @@ export function CardView({ content, messageId }: { content: unknown; messageId: 
 
 const useStyles = makeStyles({
   card: {
-    padding: '12px',
     maxWidth: '560px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
-  outcome: { margin: 0, ':empty': { display: 'none' } },
+  outcome: { margin: '0 12px 12px', ':empty': { display: 'none' } },
 });

@@ -22,7 +22,7 @@ const tinted = { ...plain, backgroundColor: 'var(--colorNeutralBackground3)' };
 export const hostConfig = {
   fontFamily: 'inherit',
   supportsInteractivity: true,
-  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 0 },
+  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 12 },
   separator: { lineThickness: 1, lineColor: 'var(--colorNeutralStroke2)' },
   fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },

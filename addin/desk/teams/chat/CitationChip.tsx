@@ -1,15 +1,7 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { deskTexts } from '../../texts.ts';
 import type { Citation } from './activity.ts';
+import { InfoPopover } from './InfoPopover.tsx';
 import { safeAddress } from './safeAddress.ts';
 
 /** A source of an answer: the number, or with `withName` its name too; a click shows the cited passage. */
@@ -17,28 +9,19 @@ export function CitationChip({ citation, withName = false }: { citation: Citatio
   const styles = useStyles();
   const { position, name, abstract } = citation;
   const address = safeAddress(citation.url);
-  const texts = deskTexts.teams;
   return (
-    <Popover withArrow trapFocus>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button size="small" className={styles.chip} aria-label={texts.source(position, name)}>
-          {withName ? `${position} ${name}` : position}
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label={texts.source(position, name)}>
-        <Text as="p" weight="semibold" className={styles.line}>
-          {name}
-        </Text>
-        <Text as="p" className={styles.line}>
-          {abstract}
-        </Text>
-        {address !== undefined && (
-          <Link href={address} target="_blank" rel="noopener noreferrer">
-            {texts.openSource}
-          </Link>
-        )}
-      </PopoverSurface>
-    </Popover>
+    <InfoPopover
+      label={deskTexts.teams.source(position, name)}
+      button={{ className: styles.chip, children: withName ? `${position} ${name}` : position }}
+    >
+      <span className={styles.name}>{name}</span>
+      <span className={styles.abstract}>{abstract}</span>
+      {address !== undefined && (
+        <Link href={address} target="_blank" rel="noopener noreferrer">
+          {deskTexts.teams.openSource}
+        </Link>
+      )}
+    </InfoPopover>
   );
 }
 
@@ -57,6 +40,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     verticalAlign: 'baseline',
   },
-  surface: { maxWidth: 'min(360px, calc(100vw - 48px))', maxHeight: '50vh', overflowY: 'auto' },
-  line: { display: 'block', margin: '0 0 6px', overflowWrap: 'anywhere' },
+  name: { display: 'block', fontWeight: tokens.fontWeightSemibold, marginBottom: '6px' },
+  abstract: { display: 'block', marginBottom: '6px', whiteSpace: 'pre-wrap' },
 });

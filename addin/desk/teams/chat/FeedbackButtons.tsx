@@ -1,45 +1,44 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  Text,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Text, Textarea } from '@fluentui/react-components';
 import { ThumbDislike16Regular, ThumbLike16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { describeFailure } from '../../shared/useLoaded.ts';
 import { deskTexts } from '../../texts.ts';
+import { InfoPopover } from './InfoPopover.tsx';
 import { useRoomActions } from './RoomActions.tsx';
 
-type Reaction = 'like' | 'dislike';
+const reactions = ['like', 'dislike'] as const;
+type Reaction = (typeof reactions)[number];
 
 /** Thumbs up and down with an optional sentence, sent as Teams' `message/submitAction`. */
 export function FeedbackButtons({ messageId }: { messageId: string }) {
-  const [sent, setSent] = useState(false);
-  if (sent)
+  const [isSent, setSent] = useState(false);
+  if (isSent)
     return (
       <Text size={200} role="status">
         {deskTexts.teams.feedbackSent}
       </Text>
     );
-  const shared = {
-    messageId,
-    onSent: () => {
-      setSent(true);
-    },
-  };
-  return (
-    <>
-      <FeedbackButton {...shared} reaction="like" />
-      <FeedbackButton {...shared} reaction="dislike" />
-    </>
-  );
+  return reactions.map((reaction) => (
+    <InfoPopover
+      key={reaction}
+      label={reaction === 'like' ? deskTexts.teams.good : deskTexts.teams.bad}
+      button={{
+        appearance: 'subtle',
+        icon: reaction === 'like' ? <ThumbLike16Regular /> : <ThumbDislike16Regular />,
+      }}
+    >
+      <FeedbackForm
+        messageId={messageId}
+        reaction={reaction}
+        onSent={() => {
+          setSent(true);
+        }}
+      />
+    </InfoPopover>
+  ));
 }
 
-function FeedbackButton(props: { messageId: string; reaction: Reaction; onSent: () => void }) {
+function FeedbackForm(props: { messageId: string; reaction: Reaction; onSent: () => void }) {
   const { messageId, reaction, onSent } = props;
   const styles = useStyles();
   const actions = useRoomActions();
@@ -59,36 +58,26 @@ function FeedbackButton(props: { messageId: string; reaction: Reaction; onSent: 
   }
 
   return (
-    <Popover trapFocus>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={reaction === 'like' ? <ThumbLike16Regular /> : <ThumbDislike16Regular />}
-          aria-label={reaction === 'like' ? texts.good : texts.bad}
+    <span className={styles.form}>
+      <Field
+        label={texts.feedbackQuestion[reaction]}
+        hint={texts.feedbackPrivacy}
+        {...(problem === '' ? {} : { validationMessage: problem })}
+      >
+        <Textarea
+          value={text}
+          onChange={(_event, data) => {
+            setText(data.value);
+          }}
         />
-      </PopoverTrigger>
-      <PopoverSurface className={styles.form} aria-label={reaction === 'like' ? texts.good : texts.bad}>
-        <Field
-          label={texts.feedbackQuestion[reaction]}
-          hint={texts.feedbackPrivacy}
-          {...(problem === '' ? {} : { validationMessage: problem })}
-        >
-          <Textarea
-            value={text}
-            onChange={(_event, data) => {
-              setText(data.value);
-            }}
-          />
-        </Field>
-        <Button appearance="primary" onClick={submit}>
-          {texts.sendFeedback}
-        </Button>
-      </PopoverSurface>
-    </Popover>
+      </Field>
+      <Button appearance="primary" onClick={submit}>
+        {texts.sendFeedback}
+      </Button>
+    </span>
   );
 }
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '8px', width: 'min(300px, calc(100vw - 64px))' },
+  form: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });

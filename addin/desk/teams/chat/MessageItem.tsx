@@ -1,19 +1,17 @@
-import { Avatar, Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { Bot20Regular, Document16Regular, Shield16Regular, Stop16Regular } from '@fluentui/react-icons';
+import { Avatar, Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Bot20Regular, Shield16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { deskTexts } from '../../texts.ts';
-import { CardView } from '../cards/CardView.tsx';
-import { CitationChip } from './CitationChip.tsx';
-import { FeedbackButtons } from './FeedbackButtons.tsx';
-import { MarkdownText } from './MarkdownText.tsx';
+import { EditForm } from './EditForm.tsx';
 import type { ChatMessage } from './message.ts';
-import { OwnMessageMenu } from './OwnMessageMenu.tsx';
-import { useRoomActions } from './RoomActions.tsx';
+import { MessageBody } from './MessageBody.tsx';
+import { OwnMessageButtons } from './OwnMessageButtons.tsx';
 
 /** One message: the person's on the right, the assistant's on the left with all that belongs to an answer. */
 export function MessageItem({ message }: { message: ChatMessage }) {
   const styles = useStyles();
+  const [isEditing, setEditing] = useState(false);
   const isOwn = message.author === 'person';
-  const texts = deskTexts.teams;
   return (
     <article
       className={mergeClasses(styles.row, isOwn && styles.ownRow)}
@@ -24,95 +22,63 @@ export function MessageItem({ message }: { message: ChatMessage }) {
       )}
       <div className={styles.column}>
         <div className={styles.heading}>
-          <Text size={200} weight="semibold">
-            {isOwn ? texts.you : texts.assistant}
-          </Text>
-          <Text size={200} className={styles.quiet}>
-            {formatTime(message.sentAt)}
-          </Text>
-          {message.isEdited && (
-            <Text size={200} className={styles.quiet}>
-              {texts.edited}
-            </Text>
+          <MessageFacts message={message} />
+          {isOwn && !message.isDeleted && !isEditing && (
+            <OwnMessageButtons
+              messageId={message.id}
+              onEdit={() => {
+                setEditing(true);
+              }}
+            />
           )}
-          {message.isAiGenerated && (
-            <Badge appearance="tint" color="informative" className={styles.badge}>
-              {texts.aiGenerated}
-            </Badge>
-          )}
-          {message.label !== undefined && (
-            <Badge
-              appearance="outline"
-              color="informative"
-              icon={<Shield16Regular />}
-              title={message.label.description}
-              className={styles.badge}
-            >
-              {message.label.name}
-            </Badge>
-          )}
-          {isOwn && !message.isDeleted && <OwnMessageMenu message={message} />}
         </div>
-        <MessageBody message={message} />
+        {isEditing ? (
+          <EditForm
+            message={message}
+            onClose={() => {
+              setEditing(false);
+            }}
+          />
+        ) : (
+          <MessageBody message={message} />
+        )}
       </div>
     </article>
   );
 }
 
-function MessageBody({ message }: { message: ChatMessage }) {
+/** Who, when, and what must be known about the text. */
+function MessageFacts({ message }: { message: ChatMessage }) {
   const styles = useStyles();
-  const actions = useRoomActions();
   const texts = deskTexts.teams;
-  const isOwn = message.author === 'person';
-  const hasBubble = message.text !== '' || message.fileNames.length > 0 || message.isDeleted;
   return (
     <>
-      {hasBubble && (
-        <div className={mergeClasses(styles.bubble, isOwn && styles.ownBubble)}>
-          {message.isDeleted && <Text italic>{texts.deleted}</Text>}
-          {message.mentionsAssistant && <Text weight="semibold">{texts.mention} </Text>}
-          {message.phase === 'informing' ? (
-            <Text className={styles.informing}>{message.text}</Text>
-          ) : message.isMarkdown ? (
-            <MarkdownText text={message.text} citations={message.citations} />
-          ) : (
-            <span className={styles.plain}>{message.text}</span>
-          )}
-          {message.fileNames.map((name) => (
-            <div key={name} className={styles.file}>
-              <Document16Regular /> <Text size={200}>{name}</Text>
-            </div>
-          ))}
-        </div>
+      <Text size={200} weight="semibold">
+        {message.author === 'person' ? texts.you : texts.assistant}
+      </Text>
+      <Text size={200} className={styles.quiet}>
+        {formatTime(message.sentAt)}
+      </Text>
+      {message.isEdited && (
+        <Text size={200} className={styles.quiet}>
+          {texts.edited}
+        </Text>
       )}
-      {message.cards.map((card, index) => (
-        <CardView key={index} content={card} messageId={message.id} />
-      ))}
-      {message.citations.length > 0 && (
-        <div className={styles.line} role="group" aria-label={texts.sources}>
-          {message.citations.map((citation) => (
-            <CitationChip key={citation.position} citation={citation} withName />
-          ))}
-        </div>
+      {message.isAiGenerated && (
+        <Badge appearance="tint" color="informative" className={styles.badge}>
+          {texts.aiGenerated}
+        </Badge>
       )}
-      {message.isStopped && <Text size={200}>{texts.stopped}</Text>}
-      {message.phase !== 'complete' && (
-        <Button
-          size="small"
-          className={styles.stop}
-          icon={<Stop16Regular />}
-          onClick={() => {
-            // A stream that has just ended cannot be stopped any more; its end is on the way.
-            actions.stop(message.id).catch(() => undefined);
-          }}
+      {message.label !== undefined && (
+        <Badge
+          appearance="outline"
+          color="informative"
+          icon={<Shield16Regular />}
+          title={message.label.description}
+          className={styles.badge}
         >
-          {texts.stop}
-        </Button>
-      )}
-      {message.takesFeedback && (
-        <div className={styles.line}>
-          <FeedbackButtons messageId={message.id} />
-        </div>
+          {message.label.name}
+        </Badge>
       )}
     </>
   );
@@ -132,19 +98,4 @@ const useStyles = makeStyles({
   heading: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   badge: { color: tokens.colorNeutralForeground2 },
-  bubble: {
-    padding: '8px 12px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    alignSelf: 'flex-start',
-    maxWidth: '100%',
-    boxSizing: 'border-box',
-    overflowWrap: 'anywhere',
-  },
-  ownBubble: { backgroundColor: tokens.colorBrandBackground2, alignSelf: 'flex-end' },
-  informing: { fontStyle: 'italic', color: tokens.colorNeutralForeground2 },
-  plain: { whiteSpace: 'pre-wrap' },
-  file: { display: 'flex', alignItems: 'center', gap: '4px', marginTop: '4px' },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
-  stop: { alignSelf: 'flex-start' },
 });

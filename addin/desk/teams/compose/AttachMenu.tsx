@@ -1,24 +1,15 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuGroup,
-  MenuGroupHeader,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import {
   Attach20Regular,
   Document20Regular,
   FolderOpen20Regular,
   Mail20Regular,
 } from '@fluentui/react-icons';
-import { useRef } from 'react';
-import { fetchSamples, type Sample } from '../../shared/deskApi.ts';
+import { useRef, type ReactElement } from 'react';
+import { fetchSamples, sampleKinds, type Sample } from '../../shared/deskApi.ts';
 import { useLoaded } from '../../shared/useLoaded.ts';
 import { deskTexts } from '../../texts.ts';
+import { InfoPopover } from '../chat/InfoPopover.tsx';
 
 export type AttachMenuProps = {
   onFiles: (files: File[]) => void;
@@ -28,24 +19,44 @@ export type AttachMenuProps = {
 /** The paperclip: own files, or one of the desk's samples. */
 export function AttachMenu({ onFiles, onSample }: AttachMenuProps) {
   const styles = useStyles();
+  const samples = useLoaded(fetchSamples);
   const picker = useRef<HTMLInputElement>(null);
+  const menu = useRef<HTMLSpanElement>(null);
   const texts = deskTexts.teams;
   return (
     <>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<Attach20Regular />} aria-label={texts.attach} />
-        </MenuTrigger>
-        <MenuPopover className={styles.list}>
-          <MenuList>
-            <MenuItem icon={<FolderOpen20Regular />} onClick={() => picker.current?.click()}>
-              {texts.attachOwn}
-            </MenuItem>
-            <SampleGroup kind="document" onSample={onSample} />
-            <SampleGroup kind="mail" onSample={onSample} />
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <InfoPopover
+        label={texts.attach}
+        size="medium"
+        button={{ appearance: 'subtle', icon: <Attach20Regular /> }}
+        ref={menu}
+      >
+        <MenuButton icon={<FolderOpen20Regular />} onClick={() => picker.current?.click()}>
+          {texts.attachOwn}
+        </MenuButton>
+        {samples.state === 'loaded' &&
+          sampleKinds.map((kind) => (
+            <span key={kind} role="group" aria-label={texts.attachSample[kind]} className={styles.group}>
+              <Text size={200} weight="semibold" className={styles.heading}>
+                {texts.attachSample[kind]}
+              </Text>
+              {samples.value
+                .filter((sample) => sample.kind === kind)
+                .map(({ file, title }) => (
+                  <MenuButton
+                    key={file}
+                    icon={icons[kind]}
+                    onClick={() => {
+                      menu.current?.hidePopover();
+                      onSample(file);
+                    }}
+                  >
+                    {title}
+                  </MenuButton>
+                ))}
+            </span>
+          ))}
+      </InfoPopover>
       <input
         ref={picker}
         type="file"
@@ -53,6 +64,7 @@ export function AttachMenu({ onFiles, onSample }: AttachMenuProps) {
         hidden
         aria-label={texts.attachOwn}
         onChange={({ currentTarget }) => {
+          menu.current?.hidePopover();
           onFiles([...(currentTarget.files ?? [])]);
           // The same file can be chosen again.
           currentTarget.value = '';
@@ -62,29 +74,24 @@ export function AttachMenu({ onFiles, onSample }: AttachMenuProps) {
   );
 }
 
-function SampleGroup({ kind, onSample }: { kind: Sample['kind']; onSample: (path: string) => void }) {
-  const samples = useLoaded(fetchSamples);
-  if (samples.state !== 'loaded') return null;
-  return (
-    <MenuGroup>
-      <MenuGroupHeader>{deskTexts.teams.attachSample[kind]}</MenuGroupHeader>
-      {samples.value
-        .filter((sample) => sample.kind === kind)
-        .map((sample) => (
-          <MenuItem
-            key={sample.file}
-            icon={kind === 'mail' ? <Mail20Regular /> : <Document20Regular />}
-            onClick={() => {
-              onSample(sample.file);
-            }}
-          >
-            {sample.title}
-          </MenuItem>
-        ))}
-    </MenuGroup>
-  );
+const icons: Record<Sample['kind'], ReactElement> = {
+  document: <Document20Regular />,
+  mail: <Mail20Regular />,
+};
+
+function MenuButton(props: { icon: ReactElement; onClick: () => void; children: string }) {
+  const styles = useStyles();
+  return <Button appearance="subtle" className={styles.item} {...props} />;
 }
 
 const useStyles = makeStyles({
-  list: { maxHeight: '60vh', overflowY: 'auto', maxWidth: 'calc(100vw - 16px)' },
+  group: { display: 'flex', flexDirection: 'column', marginTop: '8px' },
+  heading: { color: tokens.colorNeutralForeground2, padding: '4px 8px' },
+  item: {
+    justifyContent: 'flex-start',
+    textAlign: 'start',
+    width: '100%',
+    padding: '4px 8px',
+    fontWeight: tokens.fontWeightRegular,
+  },
 });

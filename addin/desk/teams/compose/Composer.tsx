@@ -4,8 +4,6 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Tag,
-  TagGroup,
   Text,
   Textarea,
   ToggleButton,
@@ -17,6 +15,7 @@ import { deskTexts } from '../../texts.ts';
 import type { ChatMessage } from '../chat/message.ts';
 import type { RoomKind } from '../connectorApi.ts';
 import { AttachMenu } from './AttachMenu.tsx';
+import { PendingList, type PendingItem } from './PendingList.tsx';
 import type { ComposerState } from './useComposer.ts';
 
 export type ComposerProps = {
@@ -48,32 +47,7 @@ export function Composer({ kind, composer, replyTo, onNoReply }: ComposerProps) 
           </MessageBarBody>
         </MessageBar>
       )}
-      <TagGroup
-        aria-label={texts.attach}
-        className={styles.tags}
-        onDismiss={(_event, { value }) => {
-          if (value === 'reply') onNoReply();
-          else composer.removeFile(String(value));
-        }}
-      >
-        {replyTo !== undefined && (
-          <Tag dismissible value="reply" size="small" className={styles.tag}>
-            {texts.replyingTo(replyTo.text)}
-          </Tag>
-        )}
-        {files.map(({ key, name }) => (
-          <Tag
-            key={key}
-            dismissible
-            value={key}
-            size="small"
-            className={styles.tag}
-            aria-label={texts.removeFile(name)}
-          >
-            {name}
-          </Tag>
-        ))}
-      </TagGroup>
+      <PendingList items={pendingItems(composer, replyTo, onNoReply)} />
       {kind !== 'personal' && (
         <Text size={200} className={styles.hint}>
           {files.length > 0 ? texts.filesHint : texts.mentionHint}
@@ -114,6 +88,22 @@ export function Composer({ kind, composer, replyTo, onNoReply }: ComposerProps) 
   );
 }
 
+function pendingItems(
+  { files, removeFile }: ComposerState,
+  replyTo: ChatMessage | undefined,
+  onNoReply: () => void,
+): PendingItem[] {
+  const items = files.map(({ key, name }) => ({
+    key,
+    text: name,
+    onRemove: () => {
+      removeFile(key);
+    },
+  }));
+  if (replyTo === undefined) return items;
+  return [{ key: 'reply', text: deskTexts.teams.replyingTo(replyTo.text), onRemove: onNoReply }, ...items];
+}
+
 const useStyles = makeStyles({
   frame: {
     display: 'flex',
@@ -122,8 +112,6 @@ const useStyles = makeStyles({
     padding: '8px 16px 16px',
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  tags: { flexWrap: 'wrap', gap: '4px', ':empty': { display: 'none' } },
-  tag: { maxWidth: '100%', overflow: 'hidden' },
   hint: { color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', alignItems: 'flex-end', gap: '4px' },
   text: { flexGrow: 1, minWidth: 0 },
