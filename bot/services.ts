@@ -22,8 +22,8 @@ import { createPostgresAudit } from './records/postgresAudit.ts';
 import { createPostgresConversations } from './records/postgresConversations.ts';
 import { createPostgresFeedback } from './records/postgresFeedback.ts';
 import { createPostgresOnce } from './records/postgresOnce.ts';
-import { createTurnLookup, createTurnRecords } from './records/turnRecords.ts';
-import { createTurnRegister } from './records/turnRegister.ts';
+import { createPostgresTurnLookup, createPostgresTurnRecords } from './records/postgresTurnRecords.ts';
+import { createPostgresTurnRegister } from './records/postgresTurnRegister.ts';
 import { createPostgresSwitches } from './rollout/postgresSwitches.ts';
 
 export type Services = ReturnType<typeof createServices>;
@@ -39,7 +39,7 @@ export function createServices(config: Config, databaseUrl: string, log: Logger)
   const policies = createPostgresPolicies(database);
   const audit = createPostgresAudit(database);
   const conversations = createPostgresConversations(database, keyRing);
-  const lookup = createTurnLookup(database);
+  const lookup = createPostgresTurnLookup(database);
   const provider = chooseProvider({
     provider: config.MODEL_PROVIDER,
     apiKey: config.OPENAI_API_KEY,
@@ -54,11 +54,11 @@ export function createServices(config: Config, databaseUrl: string, log: Logger)
   const turns = createTurns({
     turn: {
       ...{ policies, clock, switches: createPostgresSwitches(database), read: readMaterials },
-      ...{ budget: createPostgresBudget(database), records: createTurnRecords(audit) },
+      ...{ budget: createPostgresBudget(database), records: createPostgresTurnRecords(audit) },
       contactOf: (employee) => employees.contactOf(employee),
       providerOf: () => provider,
     },
-    ...{ conversations, register: createTurnRegister(database), log },
+    ...{ conversations, register: createPostgresTurnRegister(database), log },
   });
 
   /** A person whom sign-in or Teams vouches for and whom we see for the first time. */

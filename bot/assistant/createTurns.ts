@@ -3,7 +3,7 @@ import type { TurnEvent } from '../contract/turnEvents.ts';
 import { publicFault } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Conversations, OpenConversation } from '../records/postgresConversations.ts';
-import type { TurnRegister } from '../records/turnRegister.ts';
+import type { TurnRegister } from '../records/postgresTurnRegister.ts';
 import { createTurnStream, replayTurn, type TurnStream } from './liveTurn.ts';
 import { runTurn, type TurnDependencies } from './runTurn.ts';
 import { failureTexts } from './texts.ts';

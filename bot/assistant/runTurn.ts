@@ -9,7 +9,7 @@ import { authorise } from '../policy/authorise.ts';
 import type { Policies } from '../policy/postgresPolicies.ts';
 import type { readMaterials } from '../reading/readMaterials.ts';
 import type { OpenConversation } from '../records/postgresConversations.ts';
-import type { TurnRecords } from '../records/turnRecords.ts';
+import type { TurnRecords } from '../records/postgresTurnRecords.ts';
 import { admit } from '../rollout/admit.ts';
 import type { KillSwitches } from '../rollout/postgresSwitches.ts';
 import { answerTurn } from './answerTurn.ts';

@@ -3,7 +3,7 @@ import type { FindingType } from '../contract/findings.ts';
 import type { FailureCode, LastTurnEvent, Receipt, TurnEvent } from '../contract/turnEvents.ts';
 import type { TurnResult } from '../contract/results.ts';
 import type { AuditEntry } from '../records/auditChain.ts';
-import type { MessageToKeep, RecordedTurn, TurnRecords } from '../records/turnRecords.ts';
+import type { MessageToKeep, RecordedTurn, TurnRecords } from '../records/postgresTurnRecords.ts';
 import { failureTexts } from './texts.ts';
 
 export type Refusal = Omit<Extract<LastTurnEvent, { type: 'refused' }>, 'type'>;

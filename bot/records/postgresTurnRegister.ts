@@ -22,7 +22,7 @@ export interface TurnRegister {
   }): Promise<{ kind: 'new' } | { kind: 'known'; turn: RegisteredTurn }>;
 }
 
-export function createTurnRegister(database: Kysely<Tables>): TurnRegister {
+export function createPostgresTurnRegister(database: Kysely<Tables>): TurnRegister {
   return {
     async register(turn) {
       const added = await database

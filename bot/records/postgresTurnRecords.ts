@@ -31,7 +31,7 @@ export interface TurnRecords {
   ): Promise<readonly TurnEvent[]>;
 }
 
-export function createTurnRecords(audit: Audit): TurnRecords {
+export function createPostgresTurnRecords(audit: Audit): TurnRecords {
   return {
     async asked(turn, entry, message, vault) {
       await audit.append(turn.workspaceId, entry, async (transaction) => {
@@ -104,7 +104,7 @@ async function keepReceipt(
 }
 
 /** What a turn left for a second look: the employee's own only. */
-export function createTurnLookup(database: Kysely<Tables>) {
+export function createPostgresTurnLookup(database: Kysely<Tables>) {
   return {
     async history(employeeId: string, count: number) {
       return database
@@ -126,4 +126,4 @@ export function createTurnLookup(database: Kysely<Tables>) {
     },
   };
 }
-export type TurnLookup = ReturnType<typeof createTurnLookup>;
+export type TurnLookup = ReturnType<typeof createPostgresTurnLookup>;

@@ -1,0 +1,80 @@
+import { isLoopback, loadConfig } from '../../bot/config.ts';
+
+const production = {
+  NODE_ENV: 'production',
+  AUTH: 'entra',
+  PUBLIC_URL: 'https://assistant.example.gov',
+  DATABASE_URL: 'postgres://service:secret-one@db.example.gov/assistant',
+  WORKSPACE_KEYS: '/keys.json',
+  BOT_APP_ID: 'aaaaaaaa-0000-4000-8000-000000000001',
+  BOT_APP_TENANT_ID: 'aaaaaaaa-0000-4000-8000-000000000002',
+  ENTRA_TENANT_ID: 'aaaaaaaa-0000-4000-8000-000000000002',
+  ENTRA_API_CLIENT_ID: 'aaaaaaaa-0000-4000-8000-000000000003',
+  ENTRA_ALLOWED_CLIENT_IDS: 'aaaaaaaa-0000-4000-8000-000000000004',
+};
+
+describe('loadConfig', () => {
+  it('runs the desk on loopback when nothing is set', () => {
+    expect(loadConfig({})).toMatchObject({
+      ...{ AUTH: 'development', HOST: '127.0.0.1', PORT: 3978, DATA_DIR: '.data', MODEL_PROVIDER: 'basic' },
+      development: true,
+    });
+  });
+
+  it('takes a complete production environment', () => {
+    expect(loadConfig(production)).toMatchObject({ AUTH: 'entra', HOST: '0.0.0.0', development: false });
+  });
+
+  it.each<[string, NodeJS.ProcessEnv, string]>([
+    ['development sign-in in production', { ...production, AUTH: 'development' }, 'AUTH'],
+    ['development sign-in beyond loopback', { AUTH: 'development', HOST: '0.0.0.0' }, 'AUTH'],
+    ['no sign-in beyond loopback', { HOST: '0.0.0.0' }, 'AUTH'],
+    ['a bot password in production', { ...production, BOT_APP_PASSWORD: 'secret-two' }, 'BOT_APP_PASSWORD'],
+    ['no database in production', { ...production, DATABASE_URL: '' }, 'DATABASE_URL'],
+    ['no keys in production', { ...production, WORKSPACE_KEYS: undefined }, 'WORKSPACE_KEYS'],
+    ['no bot id in production', { ...production, BOT_APP_ID: undefined }, 'BOT_APP_ID'],
+    ['a bot for every tenant', { BOT_APP_ID: production.BOT_APP_ID }, 'BOT_TENANT_ALLOW_LIST'],
+    [
+      'plain http to a model elsewhere',
+      { OPENAI_BASE_URL: 'http://models.example.gov/v1' },
+      'OPENAI_BASE_URL',
+    ],
+    ['a model without a key', { MODEL_PROVIDER: 'openai' }, 'OPENAI_API_KEY'],
+    ['a server without an address', { MODEL_PROVIDER: 'compatible' }, 'OPENAI_BASE_URL'],
+    ['Azure without a deployment', { MODEL_PROVIDER: 'azure' }, 'AZURE_OPENAI_DEPLOYMENT'],
+    ['an unknown provider', { MODEL_PROVIDER: 'oracle' }, 'MODEL_PROVIDER'],
+    ['a port that is none', { PORT: '99999' }, 'PORT'],
+    ['Entra without its settings', { AUTH: 'entra' }, 'ENTRA_ALLOWED_CLIENT_IDS'],
+  ])('refuses %s and names the setting', (_name, environment, setting) => {
+    expect(() => loadConfig(environment)).toThrow(setting);
+  });
+
+  it('names every problem at once and no secret', () => {
+    const wrong = { ...production, AUTH: 'development', BOT_APP_PASSWORD: 'secret-two', PORT: '3978' };
+    let text = '';
+    try {
+      loadConfig(wrong);
+    } catch (error) {
+      text = String(error);
+    }
+    expect(text).toMatch(/AUTH[\s\S]*BOT_APP_PASSWORD/);
+    expect(text).not.toMatch(/secret-/);
+  });
+
+  it('lets a model on this machine speak plain http', () => {
+    const settings = { MODEL_PROVIDER: 'compatible', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' };
+    expect(loadConfig(settings).OPENAI_BASE_URL).toBe(settings.OPENAI_BASE_URL);
+  });
+});
+
+describe('isLoopback', () => {
+  it.each(['localhost', '127.0.0.1', '127.9.9.9', '::1', '[::1]'])('takes %s', (host) => {
+    expect(isLoopback(host)).toBe(true);
+  });
+  it.each(['0.0.0.0', '127.0.0.1.evil.example', 'localhost.evil.example', '10.0.0.1', '', '::'])(
+    'refuses %s',
+    (host) => {
+      expect(isLoopback(host)).toBe(false);
+    },
+  );
+});
