@@ -23,6 +23,7 @@ export function appContext({ host, documentUrl, requirements, settings, correlat
     _docUrl: documentUrl,
     _clientMode: 1,
     _settings: settings,
+    _eToken: emptyEntitlement,
     _reason: 1,
     _osfControlType: 1,
     _correlationId: correlationId,
@@ -39,3 +40,6 @@ export function appContext({ host, documentUrl, requirements, settings, correlat
     _initialDisplayMode: 0,
   };
 }
+
+/** office.js parses the entitlement as XML; an empty text would make it break the page's content policy. */
+const emptyEntitlement = '<r><t cid="" oid="" aid=""/></r>';
