@@ -4,7 +4,7 @@ import type { LiveTurn } from '../../assistant/turns.ts';
 import { createAnswerStream } from './answerStream.ts';
 import { collectAnswer, type Answer } from './collectAnswer.ts';
 import { conversationKey, turnConversationId, turnRequestId } from './conversationIds.ts';
-import { fetchFiles, hasFiles, type FileMaterial } from './fetchFiles.ts';
+import { fetchFiles, fileNamesIn, type FileMaterial } from './fetchFiles.ts';
 import { finalMessages } from './finalMessages.ts';
 import { createGroupAnswer } from './groupAnswer.ts';
 import type { InboundActivity } from './inboundActivity.ts';
@@ -41,8 +41,8 @@ export async function answerMessage(room: TeamsRoom, message: MessageToAnswer): 
       stop();
     },
   });
-  const newFiles = (activity.attachments ?? []).length;
-  shown.inform(hasFiles(activity) ? texts.readingFiles(newFiles) : texts.working);
+  const newFiles = fileNamesIn(activity).length;
+  shown.inform(newFiles > 0 ? texts.readingFiles(newFiles) : texts.working);
   const fileNames = new Map<string, string>();
   const remarks: string[] = [];
   const answer = await follow(room, message, {
@@ -56,7 +56,7 @@ export async function answerMessage(room: TeamsRoom, message: MessageToAnswer): 
     },
   });
   const contact = await contactOf(room, employee);
-  const again = hasFiles(activity) || meaning.selection !== undefined ? '' : meaning.text;
+  const again = newFiles > 0 || meaning.selection !== undefined ? '' : meaning.text;
   const input = { answer, address, contact, fileNames, remarks, skill: meaning.skill, said: again };
   const [first, ...rest] = finalMessages({ ...input, shown: shown.shown() });
   const ended = await shown.finish(first);
@@ -120,7 +120,7 @@ async function materialsOf(
   key: string,
   remarks: string[],
 ): Promise<readonly FileMaterial[]> {
-  if (!hasFiles(activity)) return room.memory.files(key);
+  if (fileNamesIn(activity).length === 0) return room.memory.files(key);
   const fetched = await fetchFiles(activity, room.bot);
   for (const file of fetched)
     if (file.kind === 'failed') remarks.push(texts.fileProblems[file.reason](file.name));

@@ -30,9 +30,11 @@ export async function fetchFiles(activity: InboundActivity, settings: BotSetting
   return fetched;
 }
 
-/** Whether the message carries anything that `fetchFiles` would fetch. */
-export function hasFiles(activity: InboundActivity): boolean {
-  return (activity.attachments ?? []).some(({ contentType }) => contentType === fileAttachment);
+/** Names of what `fetchFiles` would fetch. */
+export function fileNamesIn(activity: InboundActivity): string[] {
+  return (activity.attachments ?? [])
+    .filter(({ contentType }) => contentType === fileAttachment)
+    .map(({ name }) => name ?? 'file');
 }
 
 async function fetchFile(

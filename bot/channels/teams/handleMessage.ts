@@ -5,7 +5,7 @@ import { answerMessage } from './answerMessage.ts';
 import { helpCard } from './cards/helpCard.ts';
 import { cardAttachment } from './cards/card.ts';
 import { conversationKey } from './conversationIds.ts';
-import { hasFiles } from './fetchFiles.ts';
+import { fileNamesIn } from './fetchFiles.ts';
 import { mentionsBot, type InboundActivity } from './inboundActivity.ts';
 import type { Address, OutgoingActivity } from './outgoing.ts';
 import { plainText } from './plainText.ts';
@@ -13,19 +13,28 @@ import type { TeamsRoom } from './teamsRoom.ts';
 import { texts } from './texts.ts';
 import { understand, type Meaning } from './understand.ts';
 
-/** What somebody wrote: a command is answered at once, everything else becomes a turn in the conversation's line. */
+/**
+ * What somebody wrote: a command is answered at once, everything else becomes a turn in the conversation's line.
+ * Nobody is left without an answer: a fault on the way is said and logged.
+ */
 export async function handleMessage(room: TeamsRoom, activity: InboundActivity): Promise<void> {
   const address = addressOf(activity);
   if (address.kind !== 'personal' && !mentionsBot(activity)) return;
+  try {
+    await answerOrObey(room, activity, address);
+  } catch (error) {
+    room.log.failure({ name: 'teams.messageBroke' }, error);
+    await reply(room, address, texts.broken);
+  }
+}
+
+async function answerOrObey(room: TeamsRoom, activity: InboundActivity, address: Address): Promise<void> {
   const employee = await findEmployee(room, activity);
   if (employee === undefined) return reply(room, address, unknownPerson());
   const key = conversationKey(activity, employee);
-  const meaning = understand({
-    text: saidIn(activity),
-    fileNames: hasFiles(activity)
-      ? namesIn(activity)
-      : (await room.memory.files(key)).map(({ name }) => name),
-  });
+  const sent = fileNamesIn(activity);
+  const fileNames = sent.length > 0 ? sent : (await room.memory.files(key)).map(({ name }) => name);
+  const meaning = understand({ text: saidIn(activity), fileNames });
   switch (meaning.kind) {
     case 'command':
       return obey(room, { address, employee, key, command: meaning.command });
@@ -94,10 +103,6 @@ function saidIn({ text, textFormat, value }: InboundActivity): string {
   const typed = plainText(text ?? '', textFormat ?? undefined);
   const submitted = submitSchema.safeParse(value);
   return typed === '' && submitted.success ? submitted.data.says : typed;
-}
-
-function namesIn({ attachments }: InboundActivity): string[] {
-  return (attachments ?? []).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
 }
 
 function unknownPerson(): string {

@@ -47,11 +47,11 @@ export function createTeamsSender(deps: {
       attempt(address, options, async () => {
         const client = await clientFor(address.serviceUrl);
         const activity = complete(address, make());
-        const { conversationId, replyToId } = address;
-        const inThread = address.kind !== 'personal' && replyToId !== undefined;
-        return inThread
-          ? client.conversations.replyToActivity(conversationId, replyToId, activity)
-          : client.conversations.sendToConversation(conversationId, activity);
+        const { conversationId } = address;
+        const threadId = threadOf(address);
+        return threadId === undefined
+          ? client.conversations.sendToConversation(conversationId, activity)
+          : client.conversations.replyToActivity(conversationId, threadId, activity);
       }),
     update: (address, id, activity, options) =>
       attempt(address, options, async () => {
@@ -99,11 +99,17 @@ export function createTeamsSender(deps: {
   }
 }
 
+/** The message below which an answer in a group hangs; one-to-one chats have no threads. */
+function threadOf({ kind, replyToId }: Address): string | undefined {
+  return kind === 'personal' ? undefined : replyToId;
+}
+
 /** Our activity with everything that the connector wants; the library's own type allows any part of it. */
 function complete(address: Address, activity: OutgoingActivity): LibraryActivity {
   const whole: object = {
     ...activity,
     ...(activity.text === undefined || activity.type === 'typing' ? {} : { textFormat: 'markdown' as const }),
+    ...(threadOf(address) === undefined ? {} : { replyToId: threadOf(address) }),
     channelId: 'msteams',
     serviceUrl: address.serviceUrl,
     from: address.bot,

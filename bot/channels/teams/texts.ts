@@ -30,6 +30,7 @@ export const texts = {
   stillWorking: 'Still working on it. The answer will appear here.',
   restFollows: 'The rest follows here.',
   newConversation: 'This is a new conversation. Earlier messages and documents are set aside.',
+  broken: 'Something went wrong on our side. Try again in a minute.',
   stopped: 'Stopped.',
   nothingToStop: 'Nothing is being written right now.',
   tooManyWaiting:

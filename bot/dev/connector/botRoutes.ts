@@ -9,12 +9,17 @@ import { brokenRules } from './messageRules.ts';
 import { takeStream } from './takeStream.ts';
 import { asBot, fail } from './answers.ts';
 
-type Params = { id: string; activityId: string };
+/** Express gives no `activityId` on paths without one. */
+type Params = { id: string; activityId?: string };
 
 /** The Bot Connector's REST API as bots call it: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference. */
 export function createBotRoutes(room: ConnectorRoom): Router {
   const router = Router();
-  router.use('/v3', express.json({ limit: '2mb' }));
+  router.use('/v3', express.json({ limit: '2mb' }), (req, res, next) => {
+    const accepted = room.options.acceptsBot?.(req.get('authorization')) ?? true;
+    if (accepted) next();
+    else fail(res, 401, 'Unauthorized', 'Authorization has been denied for this request.');
+  });
   router.post('/v3/conversations', (req, res) => {
     createConversation(room, req, res);
   });
@@ -79,7 +84,7 @@ function update(room: ConnectorRoom, req: Request<Params>, res: Response): void 
   const known = admit(room, req, res, 'sendToConversation');
   if (known === undefined) return;
   const { conversation, activity } = known;
-  const { activityId } = req.params;
+  const { activityId = '' } = req.params;
   if (!conversation.byBot.has(activityId))
     return fail(res, 404, 'ActivityNotFoundInConversation', 'No such message');
   if (conversation.streams.get(activityId)?.state === 'open') {
@@ -97,7 +102,7 @@ function update(room: ConnectorRoom, req: Request<Params>, res: Response): void 
 
 function remove(room: ConnectorRoom, req: Request<Params>, res: Response): void {
   const conversation = room.conversations.find(req.params.id);
-  const stored = conversation?.activities.get(req.params.activityId);
+  const stored = conversation?.activities.get(req.params.activityId ?? '');
   if (conversation === undefined || stored === undefined || !conversation.byBot.has(stored.id)) {
     return fail(res, 404, 'ActivityNotFoundInConversation', 'No such message');
   }
@@ -159,7 +164,9 @@ function admit(room: ConnectorRoom, req: Request<Params>, res: Response, rate: '
     broken(room, conversation, res, 'activity', 'The activity is malformed');
     return undefined;
   }
-  return { conversation, activity: activity.data };
+  const { activityId } = req.params;
+  const inThread = req.method === 'POST' && activityId !== undefined;
+  return { conversation, activity: inThread ? { ...activity.data, replyToId: activityId } : activity.data };
 }
 
 function isOverRate(

@@ -31,6 +31,8 @@ export interface ConnectorOptions {
   limits?: Partial<Limits>;
   /** A bearer token for the bot, as the Bot Connector sends one. */
   tokenFor?: () => Promise<string>;
+  /** Whether the bot's `Authorization` header is good; 401 otherwise. Unset: none is needed. */
+  acceptsBot?: (authorization: string | undefined) => boolean;
   /** Deliver group messages that do not mention the bot too (an app with resource-specific consent). */
   deliverUnmentioned?: boolean;
 }
