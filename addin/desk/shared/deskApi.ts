@@ -8,7 +8,7 @@ const employeesSchema = z.array(
 );
 export type DeskEmployee = z.infer<typeof employeesSchema>[number];
 
-export const sampleKinds = ['mail', 'document'] as const;
+export const sampleKinds = ['document', 'mail'] as const;
 const samplesSchema = z.array(
   z.object({
     title: z.string(),

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { describeFailure } from '../../shared/useLoaded.ts';
 import { deskTexts } from '../../texts.ts';
+import { focusOn } from './focusOn.ts';
 import type { ChatMessage } from './message.ts';
 import { useRoomActions } from './RoomActions.tsx';
 
@@ -10,13 +11,8 @@ export function EditForm({ message, onClose }: { message: ChatMessage; onClose: 
   const styles = useStyles();
   const actions = useRoomActions();
   const texts = deskTexts.teams;
-  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(message.text);
   const [problem, setProblem] = useState('');
-
-  useEffect(() => {
-    field.current?.focus();
-  }, []);
 
   function save(): void {
     actions.edit(message.id, text).then(onClose, (error: unknown) => {
@@ -29,7 +25,7 @@ export function EditForm({ message, onClose }: { message: ChatMessage; onClose: 
     <div className={styles.form}>
       <Field label={texts.editLabel} {...(problem === '' ? {} : { validationMessage: problem })}>
         <Textarea
-          textarea={{ ref: field }}
+          textarea={{ ref: focusOn }}
           value={text}
           resize="vertical"
           onChange={(_event, data) => {

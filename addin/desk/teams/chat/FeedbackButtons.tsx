@@ -3,6 +3,7 @@ import { ThumbDislike16Regular, ThumbLike16Regular } from '@fluentui/react-icons
 import { useState } from 'react';
 import { describeFailure } from '../../shared/useLoaded.ts';
 import { deskTexts } from '../../texts.ts';
+import { focusOn } from './focusOn.ts';
 import { InfoPopover } from './InfoPopover.tsx';
 import { useRoomActions } from './RoomActions.tsx';
 
@@ -14,7 +15,8 @@ export function FeedbackButtons({ messageId }: { messageId: string }) {
   const [isSent, setSent] = useState(false);
   if (isSent)
     return (
-      <Text size={200} role="status">
+      // The focused button is gone; the focus stays where it was.
+      <Text size={200} role="status" tabIndex={-1} ref={focusOn}>
         {deskTexts.teams.feedbackSent}
       </Text>
     );

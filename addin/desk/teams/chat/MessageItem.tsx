@@ -10,7 +10,7 @@ import { OwnMessageButtons } from './OwnMessageButtons.tsx';
 /** One message: the person's on the right, the assistant's on the left with all that belongs to an answer. */
 export function MessageItem({ message }: { message: ChatMessage }) {
   const styles = useStyles();
-  const [isEditing, setEditing] = useState(false);
+  const [edit, setEdit] = useState<'no' | 'open' | 'closed'>('no');
   const isOwn = message.author === 'person';
   return (
     <article
@@ -23,20 +23,21 @@ export function MessageItem({ message }: { message: ChatMessage }) {
       <div className={styles.column}>
         <div className={styles.heading}>
           <MessageFacts message={message} />
-          {isOwn && !message.isDeleted && !isEditing && (
+          {isOwn && !message.isDeleted && edit !== 'open' && (
             <OwnMessageButtons
               messageId={message.id}
+              focusesEdit={edit === 'closed'}
               onEdit={() => {
-                setEditing(true);
+                setEdit('open');
               }}
             />
           )}
         </div>
-        {isEditing ? (
+        {edit === 'open' ? (
           <EditForm
             message={message}
             onClose={() => {
-              setEditing(false);
+              setEdit('closed');
             }}
           />
         ) : (
