@@ -9,7 +9,7 @@ import { filterOutput } from '../safeguards/outputFilter.ts';
 import { askModel, maxParts } from './askModel.ts';
 import type { ClearedTurn } from './clearTurn.ts';
 import { checkResult } from './checkResult.ts';
-import { createReleaseGate } from './releaseGate.ts';
+import { createReleaseGate, plainBrackets } from './releaseGate.ts';
 import type { Skill } from './skills/skill.ts';
 import type { TurnInput } from './turns.ts';
 
@@ -100,7 +100,8 @@ export async function answerTurn(turn: {
       : checkResult(found, {
           schema: resultSchemas[skill.id as keyof typeof resultSchemas],
           cleared,
-          restoreMarkdown: (markdown) => filterOutput(markdown, { allowedHosts, restore: cleared.restore }),
+          restoreMarkdown: (markdown) =>
+            plainBrackets(filterOutput(markdown, { allowedHosts, restore: cleared.restore })),
           shown: answer,
         });
   const checked = result ?? skill.finish(answer);
@@ -121,7 +122,7 @@ function coverageOf(
   const parts = materials.flatMap((material) => material.parts.filter((part) => !part.hidden));
   const pages = parts.length > 0 && parts.every((part) => part.place.startsWith('page '));
   const of = mails === materials.length ? mails : parts.length;
-  const unit = mails === materials.length ? 'messages' : pages ? 'pages' : 'parts';
+  const unit = mails > 0 && mails === materials.length ? 'messages' : pages ? 'pages' : 'parts';
   const room = (provider.contextTokens - skill.maxOutputTokens - 3_000) * maxParts;
   if (provider.mode === 'basic' || cleared.materialTokens <= room) return { read: of, of, unit, notRead: [] };
   const read = Math.max(1, Math.floor((of * room) / cleared.materialTokens));

@@ -15,7 +15,7 @@ export function checkResult(
   value: unknown,
   check: {
     schema: z.ZodType<TurnResult> | undefined;
-    cleared: Pick<ClearedTurn, 'material' | 'restore'>;
+    cleared: Pick<ClearedTurn, 'material' | 'request' | 'restore'>;
     restoreMarkdown: (markdown: string) => string;
     /** The released answer: its chip numbers are given to the same quotes here. */
     shown: { markdown: string; citations: readonly Citation[]; unverified: readonly string[] };
@@ -33,7 +33,7 @@ export function checkResult(
     if (Array.isArray(node)) return node.map((item) => visit(item, field));
     if (typeof node !== 'object' || node === null) return node;
     const entries = Object.entries(node).map(([name, item]) => [name, visit(item, name)] as const);
-    return { ...Object.fromEntries(entries), ...chipOf(node) };
+    return { ...Object.fromEntries(entries), ...chipOf(node), ...placeOf(node) };
   };
 
   const chipOf = (node: object): { n?: number } => {
@@ -52,6 +52,13 @@ export function checkResult(
     );
     return chip?.n === undefined ? {} : { n: chip.n };
   };
+
+  /** Offsets count in the masked text; people's text is longer or shorter where a mask stands before them. */
+  const worked = check.cleared.material[0]?.parts[0]?.text ?? check.cleared.request;
+  const placeOf = (node: object): { start?: number } =>
+    'start' in node && typeof node.start === 'number'
+      ? { start: check.cleared.restore(worked.slice(0, node.start)).length }
+      : {};
 
   const restored = visit(parsed.data, '') as TurnResult;
   const filled = 'answer' in restored ? { ...restored, answer: check.shown.markdown } : restored;

@@ -92,11 +92,30 @@ export async function clearTurn(turn: {
     ),
     earlier,
     masked,
-    notices: [...noticesOf(masked, hiddenParts, materials)],
+    notices: [...noticesOf(distinctMasks([request.text, ...textsOf(material)]), hiddenParts, materials)],
     restore: (text) => unmask(text, vault),
     clearAgain,
     vaultBytes: () => Buffer.from(JSON.stringify(vault.entries())),
   };
+}
+
+function textsOf(material: readonly ClearedMaterial[]): string[] {
+  return material.flatMap(({ name, mail, parts }) => [
+    name,
+    ...(mail === undefined ? [] : [mail.subject, mail.from, ...mail.to]),
+    ...parts.map((part) => part.text),
+  ]);
+}
+
+/** People count values, not the places where they stand. */
+function distinctMasks(texts: readonly string[]): MaskedCounts {
+  const masks = new Set(texts.flatMap((text) => text.match(/\[[A-Z_\d]+ \d+\]/g) ?? []));
+  const counts: MaskedCounts = {};
+  for (const mask of masks) {
+    const type = mask.slice(1, mask.indexOf(' ')) as FindingType;
+    if (type in findingNames) counts[type] = (counts[type] ?? 0) + 1;
+  }
+  return counts;
 }
 
 async function said(
@@ -118,7 +137,7 @@ function* noticesOf(
   materials: readonly Material[],
 ): Generator<{ code: string; text: string }> {
   const names = countedNames(masked);
-  if (names !== '') yield { code: 'masked', text: `Masked before any model sees it: ${names}.` };
+  if (names !== '') yield { code: 'masked', text: `Masked for this answer: ${names}.` };
   const texts = materials.flatMap((material) =>
     material.parts.filter((part) => !part.hidden).map((part) => part.text),
   );

@@ -69,7 +69,7 @@ export function createReleaseGate(options: {
       }));
       lines.push({ text: shown, citations, verified });
     }
-    return showChips(filter.push(text + lineEnd));
+    return plainBrackets(filter.push(text + lineEnd));
   }
 
   return {
@@ -90,7 +90,7 @@ export function createReleaseGate(options: {
     end() {
       const rest = pending.join('');
       pending.length = 0;
-      return (rest === '' ? '' : releaseLine(rest, '')) + showChips(filter.end());
+      return (rest === '' ? '' : releaseLine(rest, '')) + plainBrackets(filter.end());
     },
     lines: () => lines,
     citations: () => cited,
@@ -106,7 +106,10 @@ function textsOf(materials: readonly ClearedMaterial[]): string[] {
   ]);
 }
 
-/** The filter escapes every bracket; our own chip numbers read better without, and cannot begin a link. */
-function showChips(markdown: string): string {
-  return markdown.replace(/\\\[(\d{1,3})\\?\](?![([:])/g, '[$1]');
+/**
+ * The filter escapes every bracket. Chip numbers and placeholders read better without, and cannot begin a link: no
+ * address or label follows them, and the filter lets no reference definition through.
+ */
+export function plainBrackets(markdown: string): string {
+  return markdown.replace(/(?<!\\)\\\[([^[\]\\\n]{1,80})\\?\](?![([:])/g, '[$1]');
 }

@@ -44,7 +44,7 @@ export function resolveMarks(
   const citations: Citation[] = [];
   let verified = true;
   const text = line.replace(mark, (_whole, id: string, quote: string) => {
-    const citation = find(id.trim(), quote);
+    const citation = find(id.trim(), withoutQuotationMarks(quote));
     if (citation === undefined) {
       verified = false;
       return '(not verified)';
@@ -54,6 +54,10 @@ export function resolveMarks(
     return `[${n}]`;
   });
   return { text, citations, verified };
+}
+
+function withoutQuotationMarks(quote: string): string {
+  return quote.replace(/^\s*["“”']/, '').replace(/["“”']\s*$/, '');
 }
 
 function placeOf(material: ClearedMaterial, place: string): string {
