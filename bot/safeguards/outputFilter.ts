@@ -1,5 +1,6 @@
 import { cleanSource } from './output/cleanSource.ts';
-import { createBlockSplitter } from './output/blockSplitter.ts';
+import { createBlockSplitter, type Block } from './output/blockSplitter.ts';
+import { largestBlock, weightOf } from './output/blockWeight.ts';
 import { rebuildBlock, type RebuildOptions } from './output/rebuildBlock.ts';
 
 export interface OutputFilterOptions {
@@ -15,15 +16,15 @@ export interface OutputFilter {
   end(): string;
 }
 
-/** Below this size (UTF-16 units) a text is read as one, so that a reference finds its definition anywhere in it. */
-const wholeLimit = 16_384;
-
 /**
  * Markdown of a model, rebuilt from an allow-list: no HTML, images, definitions or invisible characters, and links
  * only to allowed hosts. Everything else stays readable as text in which no client finds an address.
  */
 export function filterOutput(markdown: string, options: OutputFilterOptions): string {
-  if (markdown.length <= wholeLimit) return rebuildBlock(cleanSource(markdown), toRebuildOptions(options));
+  // Read as one where that is affordable, so that a reference finds its definition anywhere in the text.
+  if (markdown.length <= largestBlock && weightOf(markdown, false) <= largestBlock) {
+    return rebuildBlock(cleanSource(markdown), toRebuildOptions(options));
+  }
   const filter = createOutputFilter(options);
   return filter.push(markdown) + filter.end();
 }
@@ -36,9 +37,9 @@ export function createOutputFilter(options: OutputFilterOptions): OutputFilter {
   const splitter = createBlockSplitter();
   const rebuildOptions = toRebuildOptions(options);
   let shown = false;
-  function emit(blocks: ReturnType<typeof splitter.push>): string {
+  function emit(blocks: readonly Block[]): string {
     let output = '';
-    for (const { source, tight } of blocks) {
+    for (const { source, tight } of together(blocks)) {
       const markdown = rebuildBlock(cleanSource(source), rebuildOptions);
       if (markdown === '') continue;
       output += (shown ? (tight ? '\n' : '\n\n') : '') + markdown;
@@ -50,6 +51,24 @@ export function createOutputFilter(options: OutputFilterOptions): OutputFilter {
     push: (chunk) => emit(splitter.push(chunk)),
     end: () => emit(splitter.end()),
   };
+}
+
+/** Blocks that come at once are read in larger stretches: a parse has a price of its own. */
+function together(blocks: readonly Block[]): Block[] {
+  const stretches: Block[] = [];
+  let weight = 0;
+  for (const block of blocks) {
+    const last = stretches.at(-1);
+    const more = weightOf(block.source, false);
+    if (last && weight + more <= largestBlock / 4) {
+      last.source += (block.tight ? '\n' : '\n\n') + block.source;
+      weight += more;
+    } else {
+      stretches.push({ ...block });
+      weight = more;
+    }
+  }
+  return stretches;
 }
 
 function toRebuildOptions({ allowedHosts, restore }: OutputFilterOptions): RebuildOptions {

@@ -11,9 +11,11 @@ const any = new RegExp(
   String.raw`[\p{L}][\p{L}\p{M}'.-]{0,30}(?:,?[ ][\p{L}][\p{L}\p{M}'.-]{0,30}){0,3}`,
   'uy',
 );
+const identifierWords =
+  /(?:'s?)?[ \t]{0,3}(?:[,;|(:-]|\b(?:has|with|whose|of)\b)?[ \t]{0,3}(?:(?:the |a |an )?(?:ssn|social security(?: number| no\.?)?|itin|dob|d\.o\.b\.?|date of birth|born(?: on)?|driver'?s? licen[cs]e|licen[cs]e|account|acct|card|masshealth|medicare|passport)(?: (?:number|no\.?|id))?[ ]{0,2}[:#]?[ ]{0,2}(?:is |was )?(?:[:#] ?)?)?$/i;
 const nameBefore = new RegExp(
-  String.raw`(?<![\p{L}])(${word}(?:[ ](?:${particle}[ ]){0,2}${word}){1,3})(?:'s?)?[ \t]{0,3}(?:[,;|(:-]|\bhas\b|\bwith\b|\bwhose\b|\bof\b)?[ \t]{0,3}(?:(?:the |a )?(?:ssn|social security(?: number| no\.?)?|itin|dob|d\.o\.b\.?|date of birth|born(?: on)?|driver'?s licen[cs]e|licen[cs]e|account|acct|card|routing|masshealth|medicare|passport)(?: (?:number|no\.?|id))?[ ]{0,2}[:#]?[ ]{0,2}(?:is |was )?(?:[:#] ?)?)?$`,
-  'iu',
+  String.raw`(?<![\p{L}])${word}(?:[ ](?:${particle}[ ]){0,2}${word}){1,3}$`,
+  'u',
 );
 const nameAfter = new RegExp(
   String.raw`^[ \t]{0,2}[,;|(-]?[ \t]{0,2}(${word}(?:[ ]${word}){1,3})(?=[\s),;|.]|$)`,
@@ -71,12 +73,10 @@ export function personsNear(text: string, findings: readonly Finding[]): Finding
 }
 
 function nameEndingAt(text: string, at: number): Finding | undefined {
-  const words = before(text, at, 120);
-  const match = nameBefore.exec(words);
-  const name = match?.[1] ?? '';
-  if (!match || !/^\p{Lu}/u.test(name)) return undefined;
-  const start = at - words.length + match.index;
-  return beside(start, name);
+  const words = before(text, at, 48);
+  const end = at - words.length + words.search(identifierWords);
+  const name = nameBefore.exec(before(text, end, 80))?.[0];
+  return name === undefined ? undefined : beside(end - name.length, name);
 }
 
 function nameStartingAt(text: string, at: number): Finding | undefined {

@@ -3,10 +3,8 @@ import { removeInvisible } from '../hiddenText.ts';
 const chatTokens =
   /<[|｜]{1,2}[^<>|｜\n]{1,60}[|｜]{1,2}>|\[\/?INST\]|<<\/?SYS>>|<\/?(?:start|end)_of_turn>/g;
 const deepestNesting = 12;
-const containers = new RegExp(
-  String.raw`^((?:[ \t]{0,8}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${deepestNesting}})[ \t>*+-]{1,16384}`,
-  'gm',
-);
+const container = String.raw`(?:[ \t]{0,8}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))`;
+const containers = new RegExp(`^(${container}{${deepestNesting}})${container}+`, 'gm');
 
 /**
  * A model's text before it is parsed: line ends as one, invisible characters and chat-control tokens gone, and
@@ -15,5 +13,5 @@ const containers = new RegExp(
 export function cleanSource(source: string): string {
   const visible = removeInvisible(source.replace(/\r\n?/g, '\n')).text;
   const spoken = visible.replace(chatTokens, '').replace(/<(?=[|｜])/g, '< ');
-  return spoken.replace(containers, '$1 ');
+  return spoken.replace(containers, '$1');
 }

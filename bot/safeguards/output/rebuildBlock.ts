@@ -5,13 +5,16 @@ import { defaultHandlers, toMarkdown, type Handlers, type Options } from 'mdast-
 import { gfm } from 'micromark-extension-gfm';
 import { allowBlocks } from './allowBlocks.ts';
 import type { AllowedText } from './allowInline.ts';
+import { rebuildPlainBlock } from './plainBlock.ts';
 import { finishCode, finishText, type RebuildOptions } from './finishText.ts';
 
 export type { RebuildOptions } from './finishText.ts';
 
 /** Reads Markdown and writes it anew from the nodes that may pass; see outputFilter.ts. No line end at the end. */
 export function rebuildBlock(source: string, options: RebuildOptions): string {
-  const given = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const plain = rebuildPlainBlock(source, options);
+  if (plain !== undefined) return plain;
+  const given = fromMarkdown(source, reading);
   const text: AllowedText = {
     allowedHosts: options.allowedHosts,
     ...referencesOf(given),
@@ -48,6 +51,7 @@ const text: Handlers['text'] = (node, parent, state, info) => {
   });
 };
 
+const reading = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 const writing: Options = {
   bullet: '-',
   rule: '-',

@@ -49,7 +49,7 @@ function* privateKeys(text: string): Iterable<Finding> {
     const start = head.index;
     while ((endings[next] ?? Infinity) <= start) next++;
     const end = endings[next] ?? Infinity;
-    const body = /^[A-Za-z0-9+/=\s:,.-]*/.exec(text.slice(start, start + 16_384))?.[0].trimEnd() ?? '';
+    const body = /^[A-Za-z0-9+/=\s:,.-]*/.exec(text.slice(start, start + 4096))?.[0].trimEnd() ?? '';
     yield found(start, end - start <= 16_384 ? end : start + body.length, 'Private key', 0.99);
   }
 }
