@@ -34,8 +34,7 @@ export function spanInOriginal(view: View, start: number, end: number): { start:
 }
 
 function fold(original: string, pattern: RegExp): View {
-  pattern.lastIndex = 0;
-  if (!pattern.test(original)) return { text: original };
+  if (original.search(pattern) < 0) return { text: original };
   // No fold makes a text longer than eight times itself; most make it shorter, so the arrays grow on demand.
   const map = createOffsetMap(original.length);
   const pieces: string[] = [];

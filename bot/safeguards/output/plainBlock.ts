@@ -1,7 +1,6 @@
 import { finishText, type RebuildOptions } from './finishText.ts';
 
-const line = String.raw`\p{L}[^*_~\`[\]<>&\\|=+#@\n\t]*`;
-const lines = new RegExp(String.raw`^${line}(?:\n${line})*$`, 'u');
+const lines = /^\p{L}[^*_~`[\]<>&\\|=+#@\n\t]*(?:\n\p{L}[^*_~`[\]<>&\\|=+#@\n\t]*)*$/u;
 const item = /^(?:[-*+]|\d{1,9}[.)]) |^#{1,6} /;
 
 /**

@@ -1,7 +1,7 @@
 import { findMarkers, type Markers } from '../markers.ts';
 import type { Recogniser } from '../recogniser.ts';
 
-const condition = String.raw`(?:hiv|aids|cancer|diabetes|diabetic|depress(?:ion|ive)|bipolar|schizo\w{2,12}|psychosis|ptsd|post-traumatic|anxiety|adhd|autis(?:m|tic)|asthma|copd|hypertension|epilepsy|seizures?|dementia|alzheimer'?s?|parkinson'?s?|lupus|sclerosis|stroke|pregnan(?:t|cy)|tuberculosis|covid(?:-19)?|hepatitis|pneumonia|sepsis|leuk\w{2,6}|lymphoma|carcinoma|melanoma|tumou?r|traumatic brain|(?:opioid|alcohol|substance|drug)[ -](?:use|abuse|dependence|addiction)|addiction|overdose|heart (?:failure|disease|attack)|kidney (?:failure|disease)|cirrhosis|anemia|obesity|anorexia|disorder|syndrome|disease|fracture|infection|\w{3,20}(?:itis|osis|emia|opathy|oma)|(?:type|stage) [12iv]{1,3}\b)`;
+const condition = String.raw`(?:hiv|aids|cancer|diabetes|diabetic|depress(?:ion|ive)|bipolar|schizo\w{2,12}|psychosis|ptsd|post-traumatic|anxiety|adhd|autis(?:m|tic)|asthma|copd|hypertension|epilepsy|seizures?|dementia|alzheimer'?s?|parkinson'?s?|lupus|sclerosis|stroke|pregnan(?:t|cy)|tuberculosis|covid(?:-19)?|hepatitis|pneumonia|sepsis|leuk\w{2,6}|lymphoma|carcinoma|melanoma|tumou?r|traumatic brain|(?:opioid|alcohol|substance|drug)[ -](?:use|abuse|dependence|addiction)|addiction|overdose|heart (?:failure|disease|attack)|kidney (?:failure|disease)|cirrhosis|anemia|obesity|anorexia|disorder|syndrome|disease|fracture|infection|\w{3,20}(?:itis|osis|emia|opathy|oma))`;
 
 const markers: Markers = {
   type: 'HEALTH_INFORMATION',
