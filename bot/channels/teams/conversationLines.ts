@@ -4,22 +4,31 @@ export interface ConversationLines {
 }
 
 /** Answers of one conversation come one after the other: Teams shows one stream in a chat. */
-export function createConversationLines(mostWaiting = 4): ConversationLines & { idle(): Promise<void> } {
+export function createConversationLines({
+  mostWaiting = 4,
+  onFault,
+}: {
+  mostWaiting?: number;
+  onFault: (error: unknown) => void;
+}): ConversationLines & { idle(): Promise<void> } {
   const lines = new Map<string, { tail: Promise<void>; length: number }>();
   return {
     add(key, work) {
       const line = lines.get(key) ?? { tail: Promise.resolve(), length: 0 };
       if (line.length > mostWaiting) return false;
       line.length += 1;
-      line.tail = line.tail.then(work).finally(() => {
-        line.length -= 1;
-        if (line.length === 0) lines.delete(key);
-      });
+      line.tail = line.tail
+        .then(work)
+        .catch(onFault)
+        .finally(() => {
+          line.length -= 1;
+          if (line.length === 0) lines.delete(key);
+        });
       lines.set(key, line);
       return true;
     },
     async idle() {
-      while (lines.size > 0) await Promise.allSettled([...lines.values()].map(({ tail }) => tail));
+      while (lines.size > 0) await Promise.all([...lines.values()].map(({ tail }) => tail));
     },
   };
 }

@@ -25,7 +25,11 @@ export interface TeamsChannel {
 export function createTeamsChannel(deps: TeamsDeps): TeamsChannel {
   keepEntityFields();
   const authentication = createBotAuthentication(deps.bot);
-  const lines = createConversationLines();
+  const lines = createConversationLines({
+    onFault: (error) => {
+      deps.log.failure({ name: 'teams.answerBroke' }, error);
+    },
+  });
   const room: TeamsRoom = {
     ...deps,
     memory: deps.memory ?? createConversationMemory(deps.clock),
