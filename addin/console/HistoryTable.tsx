@@ -1,5 +1,4 @@
 import {
-  Button,
   Spinner,
   Table,
   TableBody,
@@ -13,7 +12,7 @@ import type { Loaded } from '../api/useLoaded.ts';
 import { timeInWords } from '../texts/dates.ts';
 import { texts } from '../texts/texts.ts';
 import { problemText } from '../ui/problemText.ts';
-import { ReceiptDialog } from '../ui/ReceiptDialog.tsx';
+import { ReceiptButton } from '../ui/ReceiptButton.tsx';
 import { useStack } from '../ui/useStack.ts';
 
 /** The employee's own turns: when, what kind, where, how it ended, and the receipt. */
@@ -52,14 +51,7 @@ function Turns({ turns }: { turns: HistoryTurn[] }) {
             <TableCell>{t.outcomes[outcome]}</TableCell>
             <TableCell>
               {receiptId !== undefined && (
-                <ReceiptDialog
-                  id={receiptId}
-                  trigger={
-                    <Button size="small" aria-label={t.openReceipt(timeInWords(at))}>
-                      {t.receipt}
-                    </Button>
-                  }
-                />
+                <ReceiptButton id={receiptId} label={t.openReceipt(timeInWords(at))} />
               )}
             </TableCell>
           </TableRow>

@@ -80,7 +80,7 @@ export function AskPane({ channel, conversationId, label, readMaterials, renderS
       </Field>
       <Button
         appearance="primary"
-        disabled={question.trim() === '' || action.busy || turn.view.phase === 'running'}
+        disabledFocusable={question.trim() === '' || action.busy || turn.view.phase === 'running'}
         onClick={start}
       >
         {texts.ask.go}
@@ -120,10 +120,9 @@ function Exchange({ turn, renderSource, onEdit }: ExchangeProps) {
           }}
         />
       </div>
-      <TurnAnswer turn={turn} onSource={source.open}>
+      <TurnAnswer turn={turn} below={source.shown} onSource={source.open}>
         {(result) => askAnswer(result, source.open)}
       </TurnAnswer>
-      {source.shown}
     </div>
   );
 }

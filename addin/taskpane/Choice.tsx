@@ -22,6 +22,7 @@ export function Choice<K extends string>({
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <Select
+        style={{ minInlineSize: 0 }}
         value={value}
         onChange={(_event, data) => {
           const chosen = keys.find((key) => key === data.value);

@@ -1,5 +1,5 @@
 import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { Connection } from '../api/connect.ts';
 import { useLoaded } from '../api/useLoaded.ts';
 import type { StartedHost } from '../hosts/startHost.ts';
@@ -9,9 +9,11 @@ import { PageProblem } from '../ui/PageProblem.tsx';
 import { PageRoot } from '../ui/PageRoot.tsx';
 import { officeThemes } from '../ui/theme.ts';
 import { useStack } from '../ui/useStack.ts';
-import { MailPanes } from './outlook/MailPanes.tsx';
 import { PaneFrame } from './PaneFrame.tsx';
-import { WordPanes } from './word/WordPanes.tsx';
+
+// Each host needs only its own panes.
+const WordPanes = lazy(async () => ({ default: (await import('./word/WordPanes.tsx')).WordPanes }));
+const MailPanes = lazy(async () => ({ default: (await import('./outlook/MailPanes.tsx')).MailPanes }));
 
 interface TaskPaneProps {
   startHost: () => Promise<StartedHost>;
@@ -57,7 +59,9 @@ function Connected({ host, connection: { api, session } }: ConnectedProps) {
   return (
     <AppContext value={app}>
       <PaneFrame>
-        {host.kind === 'word' ? <WordPanes document={host.document} /> : <MailPanes mail={host.mail} />}
+        <Suspense fallback={<Spinner label={texts.start.loading} />}>
+          {host.kind === 'word' ? <WordPanes document={host.document} /> : <MailPanes mail={host.mail} />}
+        </Suspense>
       </PaneFrame>
     </AppContext>
   );

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import type { WritingResult } from '../../bot/contract/results.ts';
 import { texts } from '../texts/texts.ts';
 import { SafeMarkdown } from '../ui/SafeMarkdown.tsx';
@@ -26,16 +26,16 @@ export function WritingPreview({ writing, onPlaceholder }: WritingPreviewProps) 
             {placeholders.map((text) => (
               <li key={text}>
                 {onPlaceholder ? (
-                  <Button
-                    size="small"
-                    appearance="transparent"
+                  <Link
+                    as="button"
+                    className={stack.target}
                     aria-label={texts.draft.placeholderShow(text)}
                     onClick={() => {
                       onPlaceholder(text);
                     }}
                   >
                     {text}
-                  </Button>
+                  </Link>
                 ) : (
                   text
                 )}

@@ -1,16 +1,5 @@
-import { makeStyles } from '@fluentui/react-components';
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
-
-const useStyles = makeStyles({
-  unseen: {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+import { UnseenText } from './UnseenText.tsx';
 
 const AnnounceContext = createContext<(text: string) => void>(() => undefined);
 
@@ -21,7 +10,6 @@ export function useAnnounce(): (text: string) => void {
 
 /** The page's one polite live region: starts and ends are announced here, never the words of a growing answer. */
 export function Announcer({ children }: { children: ReactNode }) {
-  const styles = useStyles();
   const [said, setSaid] = useState({ text: '', count: 0 });
   const announce = useCallback((text: string) => {
     setSaid(({ count }) => ({ text, count: count + 1 }));
@@ -29,8 +17,8 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={styles.unseen}>
-        <span key={said.count}>{said.text}</span>
+      <div role="status" aria-live="polite">
+        <UnseenText key={said.count}>{said.text}</UnseenText>
       </div>
     </AnnounceContext>
   );

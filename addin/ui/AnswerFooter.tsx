@@ -6,8 +6,8 @@ import { texts } from '../texts/texts.ts';
 import { useAnnounce } from './Announcer.tsx';
 import { copyText } from './copyText.ts';
 import { FeedbackButtons } from './FeedbackButtons.tsx';
-import { CopyIcon, ReceiptIcon, RetryIcon } from './icons.ts';
-import { ReceiptDialog } from './ReceiptDialog.tsx';
+import { CopyIcon, RetryIcon } from './icons.ts';
+import { ReceiptButton } from './ReceiptButton.tsx';
 import { useStack } from './useStack.ts';
 
 const useStyles = makeStyles({
@@ -34,19 +34,9 @@ export function AnswerFooter({ view, copy, onRetry }: AnswerFooterProps) {
   return (
     <footer className={styles.line} aria-label={texts.footer.label}>
       <div className={stack.quiet}>{factsOf(view).join(' · ')}</div>
-      <div className={stack.row} style={{ gap: 0 }}>
-        {receipt && (
-          <ReceiptDialog
-            id={receipt.id}
-            trigger={
-              <Button size="small" appearance="subtle" icon={<ReceiptIcon />}>
-                {texts.footer.receipt}
-              </Button>
-            }
-          />
-        )}
+      <div className={stack.row} style={{ gap: '2px' }}>
+        {receipt && <ReceiptButton id={receipt.id} />}
         {copy !== '' && <CopyButton text={copy} />}
-        {receipt && <FeedbackButtons receiptId={receipt.id} />}
         <Button
           size="small"
           appearance="subtle"
@@ -55,12 +45,13 @@ export function AnswerFooter({ view, copy, onRetry }: AnswerFooterProps) {
           title={texts.footer.retry}
           onClick={onRetry}
         />
+        {receipt && <FeedbackButtons receiptId={receipt.id} />}
       </div>
     </footer>
   );
 }
 
-export function CopyButton({ text }: { text: string }) {
+function CopyButton({ text }: { text: string }) {
   const announce = useAnnounce();
   const [note, setNote] = useState('');
   const copy = async () => {

@@ -11,7 +11,7 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { Fragment, useCallback, type ReactElement } from 'react';
+import { Fragment, useCallback } from 'react';
 import type { Receipt } from '../../bot/contract/turnEvents.ts';
 import { useLoaded } from '../api/useLoaded.ts';
 import { timeInWords } from '../texts/dates.ts';
@@ -31,11 +31,21 @@ const useStyles = makeStyles({
   },
 });
 
-/** The whole receipt of an answer, fetched when the trigger opens it. */
-export function ReceiptDialog({ id, trigger }: { id: string; trigger: ReactElement }) {
+interface ReceiptDialogProps {
+  id: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** The whole receipt of an answer. */
+export function ReceiptDialog({ id, open, onOpenChange }: ReceiptDialogProps) {
   return (
-    <Dialog>
-      <DialogTrigger disableButtonEnhancement>{trigger}</DialogTrigger>
+    <Dialog
+      open={open}
+      onOpenChange={(_event, data) => {
+        onOpenChange(data.open);
+      }}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{texts.receipt.title}</DialogTitle>

@@ -17,6 +17,8 @@ interface TurnAnswerProps {
   turn: TurnHandle;
   /** The structured result, shown instead of the streamed text as soon as it is here; undefined keeps the text. */
   children?: (result: ShownResult) => ReactNode;
+  /** What belongs right under the answer: an opened source, buttons that use it. */
+  below?: ReactNode;
   /** Opens a source of streamed or final Markdown. */
   onSource?: (citation: Citation) => void;
   /** What the copy button copies. */
@@ -24,16 +26,22 @@ interface TurnAnswerProps {
 }
 
 /** One turn from start to end: progress and stop, notes, the answer, its footer, or the way forward. */
-export function TurnAnswer({ turn, children, onSource, copyOf = plainCopy }: TurnAnswerProps) {
+export function TurnAnswer({ turn, children, below, onSource, copyOf = plainCopy }: TurnAnswerProps) {
   const stack = useStack();
   const { view } = turn;
   useSpokenEnds(view);
+  const section = useRef<HTMLElement>(null);
   if (view.phase === 'idle') return null;
   const structured = view.result && children?.(view.result);
   const empty = structured === undefined && view.text === '';
   return (
-    <section className={stack.column} aria-label={texts.turn.answer}>
-      {view.phase === 'running' && <TurnProgress view={view} onStop={turn.stop} />}
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={`${stack.column} ${stack.landing}`}
+      aria-label={texts.turn.answer}
+    >
+      {view.phase === 'running' && <TurnProgress view={view} onStop={turn.stop} focusAfter={section} />}
       <Notices notices={view.notices} />
       {!empty && (
         <div role="log" aria-live="off" aria-busy={view.phase === 'running'} aria-label={texts.turn.answer}>
@@ -42,6 +50,7 @@ export function TurnAnswer({ turn, children, onSource, copyOf = plainCopy }: Tur
           )}
         </div>
       )}
+      {below}
       <TurnEnding turn={turn} copyOf={copyOf} />
     </section>
   );

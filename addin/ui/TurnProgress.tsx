@@ -1,11 +1,26 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { TurnView } from '../api/turnView.ts';
 import { texts } from '../texts/texts.ts';
 import { StopIcon } from './icons.ts';
 import { useStack } from './useStack.ts';
 
+interface TurnProgressProps {
+  view: TurnView;
+  onStop: () => void;
+  /** Gets the focus when the stop button goes away under it. */
+  focusAfter: RefObject<HTMLElement | null>;
+}
+
 /** What is being done, how far it is, and the way out. */
-export function TurnProgress({ view, onStop }: { view: TurnView; onStop: () => void }) {
+export function TurnProgress({ view, onStop, focusAfter }: TurnProgressProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [here, next] = [bar.current, focusAfter];
+    return () => {
+      if (here?.contains(document.activeElement)) next.current?.focus();
+    };
+  }, [focusAfter]);
   const stack = useStack();
   const { progress } = view;
   const known = progress !== undefined && progress.total > 0;
@@ -13,7 +28,7 @@ export function TurnProgress({ view, onStop }: { view: TurnView; onStop: () => v
     ? texts.turn.progress(progress.text, progress.done, progress.total)
     : texts.turn.working;
   return (
-    <div className={stack.tight}>
+    <div ref={bar} className={stack.tight}>
       <div className={stack.row} style={{ justifyContent: 'space-between' }}>
         <span className={stack.quiet}>
           {words}

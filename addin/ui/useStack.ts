@@ -9,6 +9,7 @@ export const useStack = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
     gap: tokens.spacingHorizontalS,
+    '& > *, & select': { minInlineSize: 0 },
   },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -18,6 +19,10 @@ export const useStack = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase300,
   },
+  /** Takes focus by script only, so it needs no ring. */
+  landing: { outlineStyle: 'none' },
+  /** Smallest size of what a finger must hit. */
+  target: { minBlockSize: '24px', minInlineSize: '24px' },
   card: {
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,

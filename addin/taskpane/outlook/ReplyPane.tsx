@@ -55,6 +55,26 @@ export function ReplyPane({ mail, item, conversationId, readMaterials }: ReplyPa
       const outcome = await mail.openReply(blocksToHtml(draftBlocks(markdownOf(turn.view))), to);
       return outcome === 'opened' ? texts.reply.opened : texts.reply.tooLong;
     });
+  const usable = turn.view.phase === 'ended' && markdownOf(turn.view) !== '';
+  const buttons = (
+    <div className={stack.row}>
+      <Button
+        appearance="primary"
+        onClick={() => {
+          open('sender');
+        }}
+      >
+        {texts.reply.open}
+      </Button>
+      <Button
+        onClick={() => {
+          open('all');
+        }}
+      >
+        {texts.reply.openAll}
+      </Button>
+    </div>
+  );
   return (
     <div className={stack.column}>
       <div className={stack.fields}>
@@ -78,31 +98,16 @@ export function ReplyPane({ mail, item, conversationId, readMaterials }: ReplyPa
           }}
         />
       </Field>
-      <Button appearance="primary" disabled={action.busy || turn.view.phase === 'running'} onClick={start}>
+      <Button
+        appearance="primary"
+        disabledFocusable={action.busy || turn.view.phase === 'running'}
+        onClick={start}
+      >
         {texts.reply.go}
       </Button>
-      <TurnAnswer turn={turn} copyOf={markdownOf}>
+      <TurnAnswer turn={turn} copyOf={markdownOf} below={usable && buttons}>
         {(result) => (result.kind === 'writing' ? <WritingPreview writing={result.value} /> : undefined)}
       </TurnAnswer>
-      {turn.view.phase === 'ended' && markdownOf(turn.view) !== '' && (
-        <div className={stack.row}>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              open('sender');
-            }}
-          >
-            {texts.reply.open}
-          </Button>
-          <Button
-            onClick={() => {
-              open('all');
-            }}
-          >
-            {texts.reply.openAll}
-          </Button>
-        </div>
-      )}
       <HostNote action={action} />
     </div>
   );

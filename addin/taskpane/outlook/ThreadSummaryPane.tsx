@@ -41,7 +41,11 @@ export function ThreadSummaryPane({
     result?.kind === 'thread' ? threadAsText(result.value, session.employee.name) : text;
   return (
     <div className={stack.column}>
-      <Button appearance="primary" disabled={action.busy || turn.view.phase === 'running'} onClick={start}>
+      <Button
+        appearance="primary"
+        disabledFocusable={action.busy || turn.view.phase === 'running'}
+        onClick={start}
+      >
         {turn.view.phase === 'ended' ? texts.summary.again : texts.summary.go}
       </Button>
       {turn.view.phase === 'idle' && <span className={stack.quiet}>{texts.mail.readsThread}</span>}

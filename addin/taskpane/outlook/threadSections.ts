@@ -48,13 +48,13 @@ export function threadSections(result: ThreadResult, you: string): ThreadSection
       : [
           {
             id: 'yours',
-            title: `${mail.actions}: ${mail.actionsYours}`,
+            title: mail.actionsYours,
             lines: yours.map(action),
             empty: '',
           },
           {
             id: 'others',
-            title: `${mail.actions}: ${mail.actionsOthers}`,
+            title: mail.actionsOthers,
             lines: others.map(action),
             empty: '',
           },

@@ -49,17 +49,20 @@ export function DocumentSummaryPane({
         value={length}
         onChange={setLength}
       />
-      <Button appearance="primary" disabled={action.busy || turn.view.phase === 'running'} onClick={start}>
+      <Button
+        appearance="primary"
+        disabledFocusable={action.busy || turn.view.phase === 'running'}
+        onClick={start}
+      >
         {texts.summary.documentGo}
       </Button>
-      <TurnAnswer turn={turn} onSource={source.open} copyOf={copyOf}>
+      <TurnAnswer turn={turn} below={source.shown} onSource={source.open} copyOf={copyOf}>
         {(result) =>
           result.kind === 'summary' ? (
             <SummaryPoints summary={result.value} onSource={source.open} />
           ) : undefined
         }
       </TurnAnswer>
-      {source.shown}
       <HostNote action={action} />
     </div>
   );

@@ -43,6 +43,20 @@ export function DraftPane({ document, conversationId }: { document: DocumentHost
     result.kind === 'writing' ? (
       <WritingPreview writing={result.value} onPlaceholder={findPlaceholder} />
     ) : undefined;
+  const usable = turn.view.phase === 'ended' && markdownOf(turn.view) !== '';
+  const buttons = (
+    <>
+      <div className={stack.row}>
+        <Button appearance="primary" disabledFocusable={action.busy} onClick={() => void insert('cursor')}>
+          {texts.draft.insert}
+        </Button>
+        <Button disabledFocusable={action.busy} onClick={() => void insert('selection')}>
+          {texts.draft.replace}
+        </Button>
+      </div>
+      <HostNote action={action} />
+    </>
+  );
   return (
     <div className={stack.column}>
       <Field label={texts.draft.brief}>
@@ -74,25 +88,14 @@ export function DraftPane({ document, conversationId }: { document: DocumentHost
       </div>
       <Button
         appearance="primary"
-        disabled={brief.trim() === '' || turn.view.phase === 'running'}
+        disabledFocusable={brief.trim() === '' || turn.view.phase === 'running'}
         onClick={start}
       >
         {texts.draft.go}
       </Button>
-      <TurnAnswer turn={turn} copyOf={markdownOf}>
+      <TurnAnswer turn={turn} copyOf={markdownOf} below={usable && buttons}>
         {preview}
       </TurnAnswer>
-      {turn.view.phase === 'ended' && markdownOf(turn.view) !== '' && (
-        <div className={stack.row}>
-          <Button appearance="primary" disabled={action.busy} onClick={() => void insert('cursor')}>
-            {texts.draft.insert}
-          </Button>
-          <Button disabled={action.busy} onClick={() => void insert('selection')}>
-            {texts.draft.replace}
-          </Button>
-        </div>
-      )}
-      <HostNote action={action} />
     </div>
   );
 }

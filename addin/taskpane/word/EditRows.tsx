@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { texts } from '../../texts/texts.ts';
 import { useStack } from '../../ui/useStack.ts';
 import type { ReviewRow } from './useReview.ts';
@@ -25,8 +26,17 @@ interface EditRowsProps {
 export function EditRows({ rows, busy, onApply }: EditRowsProps) {
   const styles = useStyles();
   const stack = useStack();
+  const list = useRef<HTMLUListElement>(null);
+  const pressed = useRef<number | undefined>(undefined);
+  // The button that was pressed makes way for a word: the focus goes to that word.
+  useEffect(() => {
+    const index = pressed.current;
+    if (index === undefined || rows[index]?.state === 'open') return;
+    pressed.current = undefined;
+    list.current?.querySelector<HTMLElement>(`[data-row="${String(index)}"]`)?.focus();
+  }, [rows]);
   return (
-    <ul className={styles.list}>
+    <ul ref={list} className={styles.list}>
       {rows.map((row, index) => (
         <li key={index} className={styles.row}>
           <div dir="auto">
@@ -39,16 +49,19 @@ export function EditRows({ rows, busy, onApply }: EditRowsProps) {
           {row.state === 'open' ? (
             <Button
               size="small"
-              disabled={busy}
+              disabledFocusable={busy}
               aria-label={texts.improve.applyOne(row.before, row.after)}
               onClick={() => {
+                pressed.current = index;
                 onApply(index);
               }}
             >
               {texts.improve.apply}
             </Button>
           ) : (
-            <span className={stack.quiet}>{texts.improve[row.state]}</span>
+            <span data-row={index} tabIndex={-1} className={`${stack.quiet} ${stack.landing}`}>
+              {texts.improve[row.state]}
+            </span>
           )}
         </li>
       ))}

@@ -75,7 +75,9 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
       )}
       <Button
         appearance="primary"
-        disabled={action.busy || turn.view.phase === 'running' || (passage?.text ?? '').trim() === ''}
+        disabledFocusable={
+          action.busy || turn.view.phase === 'running' || (passage?.text ?? '').trim() === ''
+        }
         onClick={start}
       >
         {translating ? texts.improve.translateGo : texts.improve.go}

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import type { WritingResult } from '../../../bot/contract/results.ts';
 import type { DocumentHost } from '../../hosts/documentHost.ts';
 import { texts } from '../../texts/texts.ts';
@@ -40,7 +40,7 @@ export function ReviewResult({ writing, review, document, action, whole }: Revie
               <Button
                 appearance="primary"
                 size="small"
-                disabled={action.busy}
+                disabledFocusable={action.busy}
                 onClick={() => {
                   apply(open);
                 }}
@@ -78,7 +78,7 @@ function WholeText({ writing, document, action, review }: Omit<ReviewResultProps
       <div className={stack.card}>
         <SafeMarkdown markdown={writing.markdown} />
       </div>
-      <Button disabled={action.busy} onClick={write}>
+      <Button disabledFocusable={action.busy} onClick={write}>
         {selected ? texts.improve.replaceAll : texts.draft.insert}
       </Button>
     </>
@@ -101,16 +101,16 @@ function Flags({
         {flags.map(({ text, why }, i) => (
           <li key={i}>
             <q dir="auto">{text}</q>{' '}
-            <Button
-              size="small"
-              appearance="transparent"
+            <Link
+              as="button"
+              className={stack.target}
               aria-label={texts.improve.showFlag(text)}
               onClick={() => {
                 onShow(text);
               }}
             >
               {texts.improve.show}
-            </Button>
+            </Link>
             <div className={stack.quiet}>{why}</div>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { DocumentHost } from '../../hosts/documentHost.ts';
 import { texts } from '../../texts/texts.ts';
+import { UnseenText } from '../../ui/UnseenText.tsx';
 import { AskPane } from '../AskPane.tsx';
 import { PaneTabs } from '../PaneTabs.tsx';
 import type { RenderSource } from '../useSource.tsx';
@@ -20,15 +21,20 @@ export function WordPanes({ document }: { document: DocumentHost }) {
   const renderSource: RenderSource = (citation) => <DocumentSource citation={citation} document={document} />;
   const shared = { conversationId, readMaterials, renderSource };
   return (
-    <PaneTabs
-      panes={{
-        draft: () => <DraftPane document={document} conversationId={conversationId} />,
-        improve: (active) => (
-          <ImprovePane document={document} conversationId={conversationId} active={active} />
-        ),
-        ask: () => <AskPane channel="word" label={texts.ask.documentQuestion} {...shared} />,
-        summary: () => <DocumentSummaryPane {...shared} />,
-      }}
-    />
+    <>
+      <h1 style={{ margin: 0 }}>
+        <UnseenText>{texts.productName}</UnseenText>
+      </h1>
+      <PaneTabs
+        panes={{
+          draft: () => <DraftPane document={document} conversationId={conversationId} />,
+          improve: (active) => (
+            <ImprovePane document={document} conversationId={conversationId} active={active} />
+          ),
+          ask: () => <AskPane channel="word" label={texts.ask.documentQuestion} {...shared} />,
+          summary: () => <DocumentSummaryPane {...shared} />,
+        }}
+      />
+    </>
   );
 }

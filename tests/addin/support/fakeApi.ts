@@ -1,0 +1,91 @@
+import type { Api } from '../../../addin/api/api.ts';
+import type { Session } from '../../../bot/contract/session.ts';
+import type { Receipt, TurnEvent } from '../../../bot/contract/turnEvents.ts';
+import type { TurnRequestInput } from '../../../bot/contract/turnRequest.ts';
+
+/** A service whose turns a test plays by hand, event by event. */
+export function createFakeApi(over: Partial<Api> = {}) {
+  const requests: TurnRequestInput[] = [];
+  const feedback: unknown[] = [];
+  const turns: { send: (...events: TurnEvent[]) => void; cut: () => void; signal: AbortSignal }[] = [];
+  const api: Api = {
+    getSession: () => Promise.resolve(session()),
+    getThread: () => Promise.resolve(undefined),
+    getReceipt: (id) => Promise.resolve({ ...receipt(), id }),
+    getHistory: () => Promise.resolve({ turns: [] }),
+    sendFeedback: (sent) => {
+      feedback.push(sent);
+      return Promise.resolve();
+    },
+    check: () => Promise.resolve([]),
+    async *runTurn(request, signal) {
+      requests.push(request);
+      const queue: (TurnEvent | 'cut')[] = [];
+      let wake: () => unknown = () => undefined;
+      const add = (...more: (TurnEvent | 'cut')[]) => {
+        queue.push(...more);
+        wake();
+      };
+      turns.push({
+        send: (...events) => {
+          add(...events);
+        },
+        cut: () => {
+          add('cut');
+        },
+        signal,
+      });
+      signal.addEventListener('abort', () => {
+        add('cut');
+      });
+      for (;;) {
+        const next = queue.shift();
+        if (next === 'cut') return;
+        if (next) yield next;
+        else await new Promise<void>((resolve) => (wake = resolve));
+      }
+    },
+    ...over,
+  };
+  return { api, requests, turns, feedback };
+}
+
+export function session(over: Partial<Session> = {}): Session {
+  return {
+    employee: { id: 'e1', name: 'Taylor Sample' },
+    agency: 'TSS',
+    secretariat: 'Technology Services and Security',
+    workspace: 'Commonwealth',
+    roles: ['employee'],
+    abilities: {
+      skills: ['ask', 'summarize', 'summarizeThread', 'draft', 'rewrite', 'reply'],
+      unavailable: [
+        { skill: 'translate', reason: 'Translation needs an AI model.', next: 'Ask your administrator.' },
+      ],
+      rewriteStyles: ['plain', 'correct'],
+    },
+    mode: 'basic',
+    model: 'basic',
+    contact: 'assistant-help@example.gov',
+    ...over,
+  };
+}
+
+export function receipt(over: Partial<Receipt> = {}): Receipt {
+  return {
+    id: 'r1',
+    turnId: 't1',
+    at: '2026-11-03T15:00:00.000Z',
+    skill: 'ask',
+    mode: 'basic',
+    model: 'basic',
+    policyVersion: 3,
+    masked: { US_SSN: 2 },
+    sources: [{ id: 'document', name: 'Test.docx', sha256: 'ab' }],
+    coverage: { read: 7, of: 7, unit: 'messages' },
+    unverified: 0,
+    tokens: { input: 10, output: 20 },
+    auditHash: 'abc123',
+    ...over,
+  };
+}
