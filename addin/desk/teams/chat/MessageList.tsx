@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { deskTexts } from '../../texts.ts';
 import { isVisible, type ChatMessage } from './message.ts';
 import { MessageItem } from './MessageItem.tsx';
+import { threadsOf } from './threads.ts';
 
 export type MessageListProps = {
   name: string;
@@ -70,11 +71,6 @@ function TypingDots(): ReactNode {
       {deskTexts.teams.typing} <span className={styles.dots} aria-hidden />
     </Text>
   );
-}
-
-/** Messages by thread, in the order of their first messages. */
-export function threadsOf(messages: ChatMessage[]): ChatMessage[][] {
-  return [...Map.groupBy(messages, ({ threadId }) => threadId).values()];
 }
 
 function isVisibleOrDeleted(message: ChatMessage): boolean {

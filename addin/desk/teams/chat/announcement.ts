@@ -1,0 +1,18 @@
+import { deskTexts } from '../../texts.ts';
+import { streamingMessage, type ChatState } from './chatState.ts';
+
+/** Longer answers are cut in the announcement; the whole stands in the log. */
+const longest = 400;
+
+/**
+ * What a screen reader hears of the chat now. `since`: messages sent before that moment (ms) are history and
+ * not announced.
+ */
+export function announcementOf(chat: ChatState, since: number): string {
+  if (streamingMessage(chat) !== undefined || chat.isTyping) return deskTexts.teams.answering;
+  const last = chat.messages.at(-1);
+  if (last?.author !== 'assistant' || !(Date.parse(last.sentAt) >= since)) return '';
+  if (last.isStopped) return deskTexts.teams.stopped;
+  const text = last.text.length > longest ? `${last.text.slice(0, longest)}...` : last.text;
+  return deskTexts.teams.answered(text);
+}
