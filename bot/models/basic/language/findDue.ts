@@ -66,7 +66,7 @@ function adverbial(sentence: string): string | undefined {
     const after = sentence.slice(found.index + found[0].length);
     if (!afterAdverb.test(after) || /^for /i.test(found[0])) continue;
     if (
-      /\b(?:the|a|an|from|of|since|dated|last|until|through|between|after|every|each|for|room|floor|our|your|his|her|their|and|to|than|was|were)\s*$/i.test(
+      /\b(?:the|a|an|from|of|since|dated|last|until|through|between|after|every|each|for|room|floor|our|your|their|and|to|than|was|were)\s*$/i.test(
         before,
       )
     )

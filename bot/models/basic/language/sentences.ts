@@ -36,6 +36,8 @@ function flatten(text: string): string {
 }
 
 function sentenceBounds(flat: string): [number, number][] {
+  // Most lines of mail hold one sentence: the segmenter is asked only where there may be an end inside.
+  if (!/[.?!…\u0589-\uffff]/.test(flat)) return cut(flat, 0, flat.length);
   const bounds: [number, number][] = [];
   let from = 0;
   for (const { index, segment } of segmenter.segment(flat)) {

@@ -12,12 +12,12 @@ export interface Flag {
 const participles =
   'been|born|brought|built|bought|caught|chosen|done|drawn|driven|found|given|gone|heard|held|kept|known|laid|led|left|lost|made|met|paid|put|read|run|said|seen|sent|set|shown|sold|spent|taken|taught|told|thought|understood|won|written|withdrawn';
 const passive = new RegExp(
-  `\\b(?:is|are|was|were|be|been|being)\\s+(?:not\\s+)?(?:\\w+ly\\s+)?(?:\\w{3,}ed|${participles})\\b(?!\\s+to\\s+be\\b)`,
+  `\\b(?:is|are|was|were|be|been|being)\\s+(?:not\\s+)?(?:\\w{1,20}ly\\s+)?(?:\\w{3,20}ed|${participles})\\b(?!\\s+to\\s+be\\b)`,
   'gi',
 );
 const notPassive =
   /\b(?:interested|concerned|pleased|excited|tired|worried|satisfied|involved|located|based|supposed|used|married|retired|experienced|qualified|limited|related|need|indeed|hundred|speed|feed|bed|red)$/i;
-const nominal = /\b(?:the|an?)\s+(\w{4,}(?:tion|sion|ment|ance|ence|ization|al))\s+of\b/gi;
+const nominal = /\b(?:the|an?)\s+(\w{4,20}(?:tion|sion|ment|ance|ence|ization|al))\s+of\b/gi;
 const realThings =
   /\b(?:section|portion|department|government|amount|division|location|position|station|question|condition|document|apartment|moment|version|mission|commission|nation|region|option|function|instance|distance|audience|sentence|balance|hospital|capital|total|proposal|manual|journal|meal|animal|municipal|official|goal|principal|statement|agreement|payment|equipment|percentage|arrival|removal|fraction|pension)\b/i;
 const jargon: readonly [RegExp, string][] = [

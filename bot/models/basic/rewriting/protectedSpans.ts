@@ -11,7 +11,7 @@ const untouchable = new RegExp(
     String.raw`‘[^’\n]{3,300}’(?!\w)`,
     '`[^`\\n]{1,300}`',
     String.raw`https?:\/\/\S+`,
-    String.raw`[\w.+-]+@[\w-]+\.[\w.]+`,
+    String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,190}`,
     String.raw`\[[^\]\n]{1,80}\]`,
     String.raw`\b(?:M\.?G\.?L\.?|G\.L\.)(?:,? (?:c\.|ch\.|chapter) ?\w+)?(?:,? (?:§+|s\.|sec\.|section) ?[\w()]+)?`,
     String.raw`\b\d{1,3} (?:CMR|CFR|U\.S\.C\.) ?[\d.()]*`,

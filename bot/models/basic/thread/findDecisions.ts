@@ -4,7 +4,9 @@ import type { FoundDecision } from './items.ts';
 import { listKinds } from './taskLists.ts';
 
 const decided =
-  /\b(?:(?:we|i|they|he|she|the \w+(?: \w+)?|\w+)(?:['’]ve| have| has)? (?:all |just |also |both |finally |jointly )?(?:decided|agreed|concluded|settled|resolved|voted|opted) (?:that|to|on|not to|against|we|in favor)|(?:it|this) (?:was|is|has been) (?:decided|agreed|settled)|(?:the|our|my|final) decision (?:is|was)(?! (?:not|still|pending|up to|due|expected))|(?:we|i)(?:['’]re| are|['’]m| am|['’]ve| have|['’]ll| will)? ?(?:going|gone|go) (?:ahead )?with\b|(?:we|i)(?:['’]ll| will| are| am|['’]re|['’]m)? ?(?:proceed(?:ing)?|mov(?:e|ing) (?:forward|ahead)|go(?:ing)? ahead) with\b|i(?:['’]ve| have)? ?(?:hereby )?approved?\b(?! of (?:the|your) (?:tone|idea))|you have my approval|(?:has|have|had|is|are|was|were) (?:been |now |now been |just been |formally )?(?:approved|denied|rejected|cancell?ed|postponed|rescheduled|signed off|awarded|adopted)\b|(?:has|have|was|were) (?:been )?moved to (?:\w+day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|the \d|room|\d)|(?:commissioner|director|secretary|deputy|counsel|legal|board|committee|governor|council|chief|cfo|cio|manager|team) (?:has |have )?(?:approved|decided|denied|rejected|signed off|chosen|chose|agreed)\b|signed off on\b|we (?:chose|picked|selected|have chosen|have selected|have picked))/i;
+  /\b(?:(?:we|i|they|he|she|the (?!\w+ reason)\w+(?: \w+)?)(?:['’]ve| have| has)? (?:all |just |also |both |finally |jointly )?(?:decided|agreed|concluded|settled|resolved|voted|opted) (?:that|to|on|not to|against|we|in favor)|(?:it|this) (?:was|is|has been) (?:decided|agreed|settled)|(?:the|our|my|final) decision (?:is|was)(?! (?:not|still|pending|up to|due|expected))|(?:we|i)(?:['’]re| are|['’]m| am|['’]ve| have|['’]ll| will)? ?(?:going|gone|go) (?:ahead )?with\b|(?:we|i)(?:['’]ll| will| are| am|['’]re|['’]m)? ?(?:proceed(?:ing)?|mov(?:e|ing) (?:forward|ahead)|go(?:ing)? ahead) with\b|i(?:['’]ve| have)? ?(?:hereby )?approved?\b(?! of (?:the|your) (?:tone|idea))|you have my approval|(?:has|have|had|is|are|was|were) (?:been |now |now been |just been |formally )?(?:approved|denied|rejected|cancell?ed|postponed|rescheduled|signed off|awarded|adopted)\b|(?:has|have|was|were) (?:been )?moved to (?:\w+day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|the \d|room|\d)|(?:commissioner|director|secretary|deputy|counsel|legal|board|committee|governor|council|chief|cfo|cio|manager|team) (?:has |have )?(?:approved|decided|denied|rejected|signed off|chosen|chose|agreed)\b|signed off on\b|we (?:chose|picked|selected|have chosen|have selected|have picked))/i;
+const named =
+  /\b\p{Lu}[\p{L}’'-]+ (?:has |have )?(?:decided|agreed|concluded|opted) (?:that|to|on|not to|against)\b/u;
 const resolved =
   /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to| am going to) (?:leave|use|stay with|stick with|stick to|keep (?!you|me|an eye|in touch|in mind|trying|track)|not (?!be |have |know |need |only |get |see |make it|always|necessarily|miss|forget)|no longer|hold off|postpone|cancel|drop|skip|extend|switch|wait until|allow|waive|discontinue|go (?:with|ahead))\b/i;
 const together =
@@ -43,6 +45,7 @@ function isDecision(text: string): boolean {
   if (open.test(text)) return false;
   return (
     decided.test(text) ||
+    named.test(text) ||
     resolved.test(text) ||
     together.test(text) ||
     itIs.test(text) ||

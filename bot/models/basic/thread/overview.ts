@@ -59,7 +59,9 @@ function isTelling({ text }: MailSentence): boolean {
     !text.endsWith(':') &&
     !smallTalk.test(text) &&
     !isGreeting(text) &&
-    !isClosingLine(text)
+    !isClosingLine(text) &&
+    !/https?:|www\.|[-_=\\/*#~]{4,}/i.test(text) &&
+    text.replace(/[^\p{L}\s]/gu, '').length > text.length * 0.75
   );
 }
 
