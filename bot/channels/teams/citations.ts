@@ -17,20 +17,28 @@ const most = 20;
 const nameCharacters = 80;
 const quoteCharacters = 160;
 
-/** The sources of a result, numbered as in the text where it numbers them, else in order; each quote once. */
-export function numberedCitations(result: Record<string, unknown> | undefined): NumberedCitation[] {
-  const numbered: NumberedCitation[] = [];
-  for (const { n, materialId, quote, place } of citationsOf(result)) {
-    if (
-      quote.trim() === '' ||
-      numbered.some((known) => known.quote === quote && known.materialId === materialId)
-    )
-      continue;
-    const taken = new Set(numbered.map((known) => known.n));
-    const next = n !== undefined && !taken.has(n) ? n : firstFree(taken);
-    numbered.push({ n: next, materialId, quote, place });
+/**
+ * The sources of a result under the numbers that `body` shows them by. A source that has no number there gets one
+ * that is free; thread items, whose sources stand beside them or nowhere, are left out instead.
+ */
+export function numberedCitations(
+  result: Record<string, unknown> | undefined,
+  body: string,
+): NumberedCitation[] {
+  const inText = new Set([...body.matchAll(/\[(\d{1,4})\]/g)].map(([, n]) => Number(n)));
+  const numbered = new Map<number, NumberedCitation>();
+  const unnumbered: Citation[] = [];
+  for (const citation of citationsOf(result, body)) {
+    if (citation.quote.trim() === '') continue;
+    if (citation.n === undefined) unnumbered.push(citation);
+    else if (!numbered.has(citation.n)) numbered.set(citation.n, { ...citation, n: citation.n });
   }
-  return numbered.slice(0, most);
+  for (const { quote, materialId, place } of unnumbered) {
+    const known = [...numbered.values()].some((one) => one.quote === quote && one.materialId === materialId);
+    const n = firstFree(new Set([...inText, ...numbered.keys()]));
+    if (!known) numbered.set(n, { n, quote, materialId, place });
+  }
+  return [...numbered.values()].sort((a, b) => a.n - b.n).slice(0, most);
 }
 
 /** One claim of the message entity. `fileName` is the material's name as the person knows it. */
@@ -47,21 +55,37 @@ export function claimOf({ n, quote, place }: NumberedCitation, fileName: string)
   };
 }
 
-function citationsOf(result: Record<string, unknown> | undefined): Citation[] {
+function citationsOf(result: Record<string, unknown> | undefined, body: string): Citation[] {
   if (result === undefined) return [];
   const thread = threadResultSchema.safeParse(result);
   if (thread.success) {
     const { actions, decisions, questions, overview } = thread.data;
-    return [...actions, ...decisions, ...questions, ...overview].map(({ quote, messageId }) => ({
-      quote,
-      materialId: messageId,
-      place: '',
-    }));
+    return [...actions, ...decisions, ...questions, ...overview].flatMap(({ text, quote, messageId }) => {
+      const n = numberBeside(text, body);
+      return n === undefined ? [] : [{ n, quote, materialId: messageId, place: '' }];
+    });
   }
   const summary = summaryResultSchema.safeParse(result);
   if (summary.success) return summary.data.points.flatMap(({ citations }) => citations);
   const ask = askResultSchema.safeParse(result);
   return ask.success ? ask.data.citations : [];
+}
+
+/** The first chip number in the line that says this, or in the statement itself. */
+function numberBeside(statement: string, body: string): number | undefined {
+  const wanted = folded(statement);
+  const line = body.split('\n').find((one) => wanted !== '' && folded(one).includes(wanted));
+  const chip = /\[(\d{1,4})\]/.exec(statement)?.[1] ?? /\[(\d{1,4})\]/.exec(line ?? '')?.[1];
+  return chip === undefined ? undefined : Number(chip);
+}
+
+function folded(text: string): string {
+  return text
+    .replace(/\[\d{1,4}\]/g, '')
+    .replace(/[*_`\s]+/g, ' ')
+    .replace(/[\s.]+$/, '')
+    .trim()
+    .toLowerCase();
 }
 
 function firstFree(taken: ReadonlySet<number>): number {

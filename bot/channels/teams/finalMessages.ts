@@ -42,7 +42,7 @@ export function finalMessages(input: FinalInput): [OutgoingActivity, ...Outgoing
 function answerMessages(input: FinalInput): [OutgoingActivity, ...OutgoingActivity[]] {
   const { answer, shown } = input;
   const body = answer.text.trim() === '' ? renderResult(answer.result) : answer.text.trimEnd();
-  const citations = numberedCitations(answer.result);
+  const citations = numberedCitations(answer.result, body);
   const unnumbered = citations.filter(({ n }) => !body.includes(`[${n}]`));
   const sources =
     unnumbered.length === 0 ? '' : `${texts.sources}: ${unnumbered.map(({ n }) => `[${n}]`).join(' ')}`;
@@ -110,13 +110,14 @@ function footer({ answer, remarks }: FinalInput): string {
   const masked = Object.values(receipt?.masked ?? {}).reduce((sum, count) => sum + count, 0);
   const maskedNotice = notices.find(({ code }) => code === 'masked')?.text;
   const others = notices.filter(({ code }) => code !== 'masked').map(({ text }) => text);
+  const coverage = receipt?.coverage;
   const facts = [
-    receipt?.coverage === undefined
+    coverage === undefined || (coverage.of <= 1 && coverage.read === coverage.of)
       ? ''
-      : texts.read(receipt.coverage.read, receipt.coverage.of, receipt.coverage.unit ?? 'parts'),
+      : texts.read(coverage.read, coverage.of, coverage.unit ?? 'parts'),
     receipt !== undefined && receipt.unverified > 0 ? texts.unverified(receipt.unverified) : '',
     mode === 'basic' ? texts.basicLabel : '',
-    receipt === undefined ? '' : texts.receipt(receipt.id.slice(0, 8)),
+    receipt === undefined ? '' : texts.receipt(receipt.id),
   ].filter((fact) => fact !== '');
   const maskedLine = maskedNotice ?? (masked > 0 ? texts.maskedCount(masked) : '');
   return [...remarks, ...others, maskedLine, facts.join(' · ')]

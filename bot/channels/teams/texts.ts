@@ -4,7 +4,8 @@ import type { Mode, RefusalReason } from '../../contract/turnEvents.ts';
 /** Every sentence that people read in Teams and that does not come from the turn itself. */
 export const texts = {
   botName: 'Commonwealth Assistant',
-  welcomeTitle: (name: string) => (name === '' ? 'Hello.' : `Hello ${firstName(name)}.`),
+  /** Without a name: directories write them as "Last, First (Agency)". */
+  welcomeTitle: 'Hello.',
   welcomeIntro: 'The assistant can do this for you:',
   welcomeBasic: 'No AI model is connected. Answers are found by rules and may be incomplete.',
   welcomePrivacy: 'What you send stays inside the Commonwealth and trains no public model.',
@@ -149,7 +150,3 @@ export const openingSkills = {
   basic: ['draft', 'rewrite'],
   model: ['draft', 'rewrite', 'ask'],
 } as const satisfies Record<Mode, readonly SkillId[]>;
-
-function firstName(name: string): string {
-  return name.split(' ')[0] ?? name;
-}

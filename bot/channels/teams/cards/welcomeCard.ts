@@ -8,16 +8,16 @@ export type Offer = Session['abilities'] & Pick<Session, 'mode' | 'contact'>;
 
 /** The greeting: three lines of what is possible for this employee and three prompts; before their wave, when it opens. */
 export function welcomeCard(employee: Employee, offer: Offer): Card {
-  return offer.skills.length === 0 ? waveCard(employee, offer) : offerCard(employee, offer);
+  return offer.skills.length === 0 ? waveCard(employee, offer) : offerCard(offer);
 }
 
-function offerCard(employee: Employee, offer: Offer): Card {
+function offerCard(offer: Offer): Card {
   const lines = offer.skills.slice(0, 3).map((skill) => skillTexts[skill].line);
   const prompts: CardPrompt[] = openingSkills[offer.mode]
     .filter((skill) => offer.skills.includes(skill))
     .map((skill) => skillTexts[skill]);
   if (prompts.length < 3) prompts.push({ title: texts.helpPrompt, says: '/help' });
-  const title = texts.welcomeTitle(employee.name);
+  const title = texts.welcomeTitle;
   const notes = offer.mode === 'basic' ? [texts.welcomeBasic, texts.welcomePrivacy] : [texts.welcomePrivacy];
   return {
     body: [

@@ -48,7 +48,7 @@ describe('the line of a conversation', () => {
   it('runs one after the other, conversations beside each other, and turns away when it is long', async () => {
     const lines = createConversationLines({ mostWaiting: 1, onFault: () => undefined });
     const ran: string[] = [];
-    let open = () => undefined as void;
+    let open: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
     expect(lines.add('a', async () => void (await gate, ran.push('a1')))).toBe(true);
     expect(lines.add('a', async () => void ran.push('a2'))).toBe(true);

@@ -36,7 +36,7 @@ describe('the greeting', () => {
     const card = JSON.stringify(events[0]?.activity['attachments']);
     expect(card.match(/"- /g)).toHaveLength(3);
     expect(card.match(/"imBack"/g)).toHaveLength(3);
-    expect(events[0]?.activity['summary']).toContain('Hello Dana.');
+    expect(events[0]?.activity['summary']).toContain('Hello.');
     expect(connector.violations()).toEqual([]);
   });
 

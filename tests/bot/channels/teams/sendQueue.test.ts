@@ -91,7 +91,7 @@ describe('the send queue', () => {
     const clock = createStillClock();
     const queue = createSendQueue({ perSecond: 45, clock });
     const sent: string[] = [];
-    let answerFirst = () => undefined as void;
+    let answerFirst: () => void = () => undefined;
     const first = queue.run(
       'progress',
       'c',
