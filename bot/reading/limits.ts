@@ -9,19 +9,21 @@ export const limits = {
   partText: 3_000,
   zip: { entries: 10_000, inflatedBytes: 250_000_000, ratio: 200, ratioFromBytes: 8_000_000 },
   xmlDepth: 300,
-  htmlDepth: 2_000,
   pdfPages: 2_000,
   sheetRows: 50_000,
   sheetColumns: 200,
   mailMessages: 500,
   mailAttachments: 100,
   memoryMb: 300,
+  /** A process may take this long to start. */
   startMs: 10_000,
-  shortestMs: 4_700,
-  longestMs: 20_000,
+  /** Longest time without a step forward, for a small file. */
+  stallMs: 4_700,
+  /** Longest time for one file that keeps moving. */
+  totalMs: 20_000,
 } as const;
 
-/** A small file gets the shortest time, then a second for each megabyte. */
-export function timeoutFor(bytes: number): number {
-  return Math.min(limits.longestMs, limits.shortestMs + Math.floor(bytes / 1_000_000) * 1_000);
+/** A file gets a second more for each megabyte before it counts as stuck. */
+export function stallFor(bytes: number): number {
+  return Math.min(limits.totalMs, limits.stallMs + Math.floor(bytes / 1_000_000) * 1_000);
 }

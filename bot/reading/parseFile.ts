@@ -21,23 +21,37 @@ const readers = {
 } satisfies Record<FileFormat, () => Promise<FormatReader>>;
 
 export interface ParseBudget {
-  /** `performance.now()` at which the process will be ended. */
-  deadline: number;
+  /** When the process will be ended: without a step forward, and in all, in milliseconds. */
+  stallMs: number;
+  totalMs: number;
   onProgress: (done: number, total: number, text: string) => void;
 }
 
+/** Share of the time after which a reader that can stop early does so: there must be time to hand over. */
+const comfortable = 0.75;
+
 /** Reads one file in this process: only the child process of `readFile` and its tests call it. */
-export function parseFile(file: SourceFile, budget: ParseBudget): Promise<FileResult> {
+export function parseFile(
+  file: SourceFile,
+  { stallMs, totalMs, onProgress }: ParseBudget,
+): Promise<FileResult> {
   const started = performance.now();
-  const comfortable = started + (budget.deadline - started) * 0.75;
+  let moved = started;
   let characters = 0;
   const workAt = (depth: number): Work => ({
     count(more) {
       characters += more;
       if (characters > limits.fileText) throw new UnreadableError('tooMuchText');
     },
-    isTimeUp: () => performance.now() > comfortable,
-    progress: depth === 0 ? budget.onProgress : () => undefined,
+    isTimeUp() {
+      const now = performance.now();
+      return now - moved > stallMs * comfortable || now - started > totalMs * comfortable;
+    },
+    progress(done, total, text) {
+      if (depth > 0) return;
+      moved = performance.now();
+      onProgress(done, total, text);
+    },
     readNested: async (nested) => (depth === 0 ? await read(nested, workAt(depth + 1)) : undefined),
   });
   return read(file, workAt(0));

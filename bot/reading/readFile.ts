@@ -1,4 +1,4 @@
-import { limits, timeoutFor } from './limits.ts';
+import { limits, stallFor } from './limits.ts';
 import { createReaderChildren, type ReaderChildren } from './process/readerChildren.ts';
 import { runReader } from './process/runReader.ts';
 import type { FileResult } from './readResult.ts';
@@ -7,7 +7,7 @@ import { refuse } from './refusals.ts';
 export interface ReadFileOptions {
   fileName: string;
   mediaType?: string | undefined;
-  /** From the moment a process starts on the file; by size when not given (limits.ts). */
+  /** In all, from the moment a process starts on the file; else 20 s, and by size without a step forward (limits.ts). */
   timeoutMs?: number | undefined;
   /** Resident memory of the process, in MB. */
   memoryMb?: number | undefined;
@@ -52,7 +52,8 @@ async function readIn(
         bytes,
         fileName: options.fileName,
         mediaType: options.mediaType,
-        timeoutMs: options.timeoutMs ?? timeoutFor(bytes.length),
+        stallMs: Math.min(stallFor(bytes.length), options.timeoutMs ?? Infinity),
+        totalMs: options.timeoutMs ?? limits.totalMs,
         memoryMb: options.memoryMb ?? limits.memoryMb,
       },
       onProgress,

@@ -19,6 +19,16 @@ export function closeDoors(): void {
   ] as const) {
     for (const name of names) if (/^(?:lookup|resolve|reverse)/.test(name)) replace(owner, name);
   }
+  for (const Resolver of [dns.Resolver, dns.promises.Resolver]) {
+    for (
+      let layer: object | null = Resolver.prototype;
+      layer !== null;
+      layer = Object.getPrototypeOf(layer) as object | null
+    ) {
+      for (const name of Object.getOwnPropertyNames(layer))
+        if (/^(?:resolve|reverse)/.test(name)) replace(layer, name);
+    }
+  }
   for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']) replace(globalThis, name);
   syncBuiltinESMExports();
 }

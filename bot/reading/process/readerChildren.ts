@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { limits } from '../limits.ts';
+import { projectFolder, readerFlags } from './readerFlags.ts';
 
 export interface ReaderChild {
   process: ChildProcess;
@@ -89,17 +90,9 @@ function startReader(memoryMb: number): ReaderChild {
 }
 
 function forkReader(memoryMb: number): ChildProcess {
-  const project = path.resolve(import.meta.dirname, '../../..');
   return fork(path.join(import.meta.dirname, 'readerProcess.ts'), [], {
-    execArgv: [
-      '--permission',
-      // The code and its packages, and not the data folder, whose default place is inside the project.
-      ...['bot', 'node_modules', 'package.json'].map((name) => `--allow-fs-read=${path.join(project, name)}`),
-      `--max-old-space-size=${String(Math.round(memoryMb * 0.7))}`,
-      '--disallow-code-generation-from-strings',
-      '--disable-warning=ExperimentalWarning',
-    ],
-    cwd: project,
+    execArgv: readerFlags(memoryMb),
+    cwd: projectFolder,
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

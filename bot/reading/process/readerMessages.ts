@@ -5,7 +5,9 @@ export interface ReadRequest {
   bytes: Uint8Array;
   fileName: string;
   mediaType: string | undefined;
-  timeoutMs: number;
+  /** Time limits: without a step forward, and in all */
+  stallMs: number;
+  totalMs: number;
   memoryMb: number;
 }
 

@@ -25,7 +25,8 @@ async function answer(request: ReadRequest): Promise<void> {
   const result = await parseFile(
     { bytes: request.bytes, fileName: request.fileName, mediaType: request.mediaType },
     {
-      deadline: performance.now() + request.timeoutMs,
+      stallMs: request.stallMs,
+      totalMs: request.totalMs,
       onProgress: (done, total, text) => {
         send({ type: 'progress', done, total, text });
       },

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import type { FileResult } from '../readResult.ts';
-import { refuse } from '../refusals.ts';
+import { refuse, type RefusalCode } from '../refusals.ts';
 import type { ReaderChild } from './readerChildren.ts';
 import { residentMb } from './residentMb.ts';
 import type { ReaderMessage, ReadRequest } from './readerMessages.ts';
@@ -21,9 +21,15 @@ export function runReader(
   },
 ): Promise<FileResult> {
   return new Promise((resolve) => {
-    let timer = setTimeout(() => {
+    const tooLong = (): void => {
       end(refuse('timeLimit'));
-    }, limits.startMs + request.timeoutMs);
+    };
+    let stall = setTimeout(tooLong, limits.startMs);
+    const total = setTimeout(tooLong, limits.startMs + request.totalMs);
+    const move = (): void => {
+      clearTimeout(stall);
+      stall = setTimeout(tooLong, request.stallMs);
+    };
     const memory = setInterval(() => {
       if ((residentMb(child.pid) ?? 0) > request.memoryMb) end(refuse('memoryLimit'));
     }, memoryCheckMs);
@@ -31,9 +37,12 @@ export function runReader(
       end(refuse('stopped'));
     };
     signal?.addEventListener('abort', stop, { once: true });
+    // It may have been pressed while the file waited for its turn.
+    if (signal?.aborted === true) queueMicrotask(stop);
 
     const end = (result: FileResult): void => {
-      clearTimeout(timer);
+      clearTimeout(stall);
+      clearTimeout(total);
       clearInterval(memory);
       signal?.removeEventListener('abort', stop);
       child.removeAllListeners();
@@ -43,25 +52,29 @@ export function runReader(
       resolve(result);
     };
     child.on('message', (message: ReaderMessage) => {
-      if (message.type === 'progress') onProgress?.(message.done, message.total, message.text);
+      if (message.type === 'progress') {
+        move();
+        onProgress?.(message.done, message.total, message.text);
+      }
       if (message.type === 'result') end(message.result);
     });
     child.on('error', () => {
       end(refuse('damaged'));
     });
     child.on('exit', (code, signalName) => {
-      // V8 aborts when its heap is full; any other death is a parser's fault on a file nobody can repair here.
-      const isHeap =
-        code === 134 || signalName === 'SIGABRT' || signalName === 'SIGTRAP' || signalName === 'SIGILL';
-      end(refuse(isHeap ? 'memoryLimit' : 'damaged'));
+      end(refuse(causeOfDeath(code, signalName)));
     });
     void ready.then(() => {
+      if (child.exitCode !== null || child.signalCode !== null) end(refuse('damaged'));
       if (!child.connected) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        end(refuse('timeLimit'));
-      }, request.timeoutMs);
+      move();
       child.send(request);
     });
   });
+}
+
+/** V8 aborts when its heap is full; any other death is a parser's fault on a file nobody can repair here. */
+function causeOfDeath(code: number | null, signal: NodeJS.Signals | null): RefusalCode {
+  const isHeapFull = code === 134 || ['SIGABRT', 'SIGTRAP', 'SIGILL'].includes(signal ?? '');
+  return isHeapFull ? 'memoryLimit' : 'damaged';
 }

@@ -1,6 +1,7 @@
-import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as Dom } from 'parse5';
+import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes as Dom } from 'parse5';
 import type { Block } from '../../partBuilder.ts';
 import { createBlockWriter } from './blockWriter.ts';
+import { parseHtml } from './parseHtml.ts';
 import { surveyDocument } from './surveyDocument.ts';
 import { parseDeclarations, parseStyleRules, type Declarations, type StyleRules } from './styleRules.ts';
 import { isHidden, rootVisibility, visibilityOf, type Visibility } from './visibility.ts';
@@ -20,7 +21,7 @@ const dropped = new Set(
 
 /** Text of a page or a mail body, block by block, hidden text apart. Never recursive: pages nest without limit. */
 export function htmlBlocks(html: string, emit: (block: Block) => void): void {
-  const document = parse(html);
+  const document = parseHtml(html);
   const survey = surveyDocument(document);
   const rules = parseStyleRules(survey.styleSheets);
   const writer = createBlockWriter(survey.layoutTables, emit);

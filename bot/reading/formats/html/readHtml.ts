@@ -11,8 +11,10 @@ export const readHtml: FormatReader = (file, work) => {
   return { parts: htmlParts(decodeText(file.bytes, charsetOf(file.mediaType) ?? declared), work) };
 };
 
-export function htmlParts(html: string, work: Pick<Work, 'count'>, prefix = ''): ReadPart[] {
-  const builder = createPartBuilder(work, { unit: 'paragraph', prefix });
+/** `whole` is the place when all of it fits in one part, and begins the places when it does not. */
+export function htmlParts(html: string, work: Pick<Work, 'count'>, whole?: string): ReadPart[] {
+  const named = whole === undefined ? {} : { prefix: `${whole}, `, whole };
+  const builder = createPartBuilder(work, { unit: 'paragraph', ...named });
   htmlBlocks(html, (block) => {
     builder.add(block);
   });

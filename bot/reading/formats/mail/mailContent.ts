@@ -71,8 +71,8 @@ async function readAttachment(raw: RawAttachment, work: Work): Promise<ReadAttac
 
 /** Mail programs show the HTML, so that is the message; what only the plain version says was seen by nobody. */
 function bodyParts({ html, text }: RawMessage, work: Work): ReadPart[] {
-  const seen = html === undefined ? [] : htmlParts(html, work, 'message, ');
-  const builder = createPartBuilder(work, { unit: 'paragraph', prefix: 'message, ' });
+  const seen = html === undefined ? [] : htmlParts(html, work, 'message');
+  const builder = createPartBuilder(work, { unit: 'paragraph', prefix: 'message, ', whole: 'message' });
   for (const paragraph of paragraphs(text ?? '')) builder.add({ text: paragraph });
   const plain = builder.parts();
   if (!seen.some(({ hidden }) => hidden !== true)) return plain.length === 0 ? seen : [...plain, ...seen];

@@ -65,6 +65,8 @@ function toLines(runs: readonly PlacedText[]): Line[] {
       });
       continue;
     }
+    // pdf.js fills the room between columns with one wide space.
+    if (run.text.trim() === '' && run.width > size * 2.5) continue;
     const isApart = /\s$/.test(line.text) || /^\s/.test(run.text);
     if (gap > size * 2.5 && run.text.trim() !== '')
       line.text = `${line.text.trimEnd()} | ${run.text.trimStart()}`;

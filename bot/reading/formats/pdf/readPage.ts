@@ -84,8 +84,9 @@ async function fieldsAndComments(page: PDFPageProxy): Promise<{ fields: string[]
         annotation['hidden'] === true
       )
         continue;
-      const label = annotation['alternativeText'] ?? annotation['fieldName'];
-      fields.push(typeof label === 'string' && label !== '' ? `${label}: ${shown}` : shown);
+      const labels = [annotation['alternativeText'], annotation['fieldName']];
+      const label = labels.find((one) => typeof one === 'string' && one !== '');
+      fields.push(label === undefined ? shown : `${String(label)}: ${shown}`);
     } else if (annotation['subtype'] !== 'Link' && annotation['subtype'] !== 'Popup') {
       const contents = annotation['contentsObj'] as { str?: unknown } | undefined;
       const text = typeof contents?.str === 'string' ? contents.str.trim() : '';

@@ -49,7 +49,7 @@ async function readPages(
   let read = 0;
   for (let number = 1; number <= total && !work.isTimeUp(); number += 1) {
     read = number;
-    if (number % 10 === 1) work.progress(number, total, `Reading page ${String(number)} of ${String(total)}`);
+    work.progress(number, total, `Reading page ${String(number)} of ${String(total)}`);
     const page = await document.getPage(number).catch(() => undefined);
     const found =
       page === undefined ? undefined : await readPage(page, { names, isLayerShown }).catch(() => undefined);

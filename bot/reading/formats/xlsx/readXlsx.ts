@@ -36,7 +36,7 @@ export const readXlsx: FormatReader = (file, work) => {
       });
       break;
     }
-    parts.push(...sheetParts(zip, sheet, { workbook, work, notices, number: index + 1 }));
+    parts.push(...sheetParts(zip, sheet, { workbook, work, notices, number: index + 1, of: sheets.length }));
     work.progress(index + 1, sheets.length, `Reading sheet ${String(index + 1)} of ${String(sheets.length)}`);
   }
   return { parts, notices };
@@ -99,13 +99,20 @@ function sheetParts(
     work,
     notices,
     number,
-  }: { workbook: Workbook; work: Work; notices: ReadNotice[]; number: number },
+    of,
+  }: { workbook: Workbook; work: Work; notices: ReadNotice[]; number: number; of: number },
 ): ReadPart[] {
   const place = `sheet ${String(number)}`;
   const builder = createPartBuilder(work, { unit: 'row', prefix: `${place}, ` });
   const { rows, isCut } = walkSheet(zip.chunks(sheet.part), workbook, {
     emit: builder.add,
-    isFull: (count) => count >= limits.sheetRows || (count % 200 === 0 && work.isTimeUp()),
+    isFull: (count) => {
+      if (count >= limits.sheetRows) return true;
+      if (count % 1_000 !== 0) return false;
+      const text = `Reading sheet ${String(number)}, row ${count.toLocaleString('en-US')}`;
+      if (count > 0) work.progress(number, of, text);
+      return work.isTimeUp();
+    },
   });
   if (isCut) {
     const read = rows.toLocaleString('en-US');

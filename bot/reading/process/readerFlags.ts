@@ -1,0 +1,18 @@
+import path from 'node:path';
+
+/** Root of the project: the reader's code and packages are below it. */
+export const projectFolder = path.resolve(import.meta.dirname, '../../..');
+
+/** How Node starts a reader: it may read code, and may not write, start processes, threads or add-ons. */
+export function readerFlags(memoryMb: number): string[] {
+  return [
+    '--permission',
+    // Not the whole project: the data folder's default place is inside it.
+    ...['bot', 'node_modules', 'package.json'].map(
+      (name) => `--allow-fs-read=${path.join(projectFolder, name)}`,
+    ),
+    `--max-old-space-size=${String(Math.round(memoryMb * 0.7))}`,
+    '--disallow-code-generation-from-strings',
+    '--disable-warning=ExperimentalWarning',
+  ];
+}
