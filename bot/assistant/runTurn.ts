@@ -101,9 +101,9 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   // read
   const read = await deps.read(input.materials, {
     signal,
-    onProgress: (progress) => {
+    onProgress: everyQuarterSecond((progress) => {
       emit({ type: 'progress', ...progress });
-    },
+    }),
   });
   if (signal.aborted) return closing.fail('stopped', '');
   if (read.kind === 'refused') return closing.refuse(withoutKind(read), [question]);
@@ -201,6 +201,23 @@ const auditDown = {
   text: 'The assistant cannot write its record, so it does not answer.',
   next: 'Nothing was sent to a model. Try again in a minute.',
 } as const;
+
+interface Progress {
+  done: number;
+  total: number;
+  text: string;
+}
+
+/** A page is read in milliseconds: people need to see that it goes on, not each step. */
+function everyQuarterSecond(tell: (progress: Progress) => void): (progress: Progress) => void {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < 250 && progress.done < progress.total) return;
+    last = now;
+    tell(progress);
+  };
+}
 
 function withoutKind<T extends { kind: string }>(value: T): Omit<T, 'kind'> {
   const { kind: _kind, ...rest } = value;

@@ -60,7 +60,10 @@ export const failureTexts = {
     text: "The AI provider's content filter stopped this answer.",
     next: 'Say it in other words, or leave out the part that may have caused it.',
   },
-  modelInvalid: { text: 'The AI model gave an answer that could not be read.', next: 'Try again.' },
+  modelInvalid: {
+    text: 'The AI model gave an answer that could not be read.',
+    next: 'Try again, or ask for a smaller part at once.',
+  },
   stopped: { text: 'Stopped.', next: 'Edit your request or try again.' },
   internal: {
     text: 'Something went wrong on our side.',
