@@ -23,8 +23,10 @@ export async function summarizeDocument(
   pace: Pace,
 ): Promise<DocumentSummary> {
   const read = await readPassages(material, pace);
-  const candidates = read.sentences.filter(isTelling);
-  const usable = candidates.length > 0 ? candidates : read.sentences;
+  const seen = new Set<string>();
+  const distinct = read.sentences.filter(({ text }) => !seen.has(text) && seen.add(text));
+  const candidates = distinct.filter(isTelling);
+  const usable = candidates.length > 0 ? candidates : distinct;
   const ranked = await rankSentences(
     usable.map(({ text }) => text),
     pace,

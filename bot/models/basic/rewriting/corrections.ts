@@ -17,8 +17,7 @@ const rules: readonly Rule[] = [
   {
     pattern: /(?<![\w'’-])([A-Za-z]{1,20})([ \t]+|[ \t]*\r?\n)\1(?![\w'’-])/gi,
     why: 'The word stands twice.',
-    fix: ([, word = '']) =>
-      twice.test(word) || (/^\p{Lu}/u.test(word) && word.length === 1) ? undefined : word,
+    fix: ([whole, word = '']) => (twice.test(word) || /^\p{Lu}.*\s\p{Lu}/su.test(whole) ? undefined : word),
   },
   {
     pattern: /(?<![\w.'’-])(an?)([ \t]+)([A-Za-z][A-Za-z'’-]*)/gi,

@@ -245,7 +245,7 @@ const guarded: Readonly<Record<string, Replacement>> = {
   },
   sufficient: {
     plain: 'enough',
-    notAfter: /\b(?:a|an|the|self|most|more|barely|minimally|any|no|and|be|is|are|was|were|if)[\s-]+$/i,
+    notAfter: /\b(?:a|an|the|self|most|more|barely|minimally|any|no|and|if)[\s-]+$/i,
     notBefore: /^\s+(?:condition|cause|number|amount|quantity)\b/i,
   },
   possess: { plain: 'have', notAfter: /\b(?:to|and|not)\s+$/i },

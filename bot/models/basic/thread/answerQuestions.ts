@@ -46,7 +46,11 @@ function answers(
     const said = objectStems(text);
     const share = covered(about, said);
     const head = text.replace(/^[\p{Lu}][\p{L}]+, /u, '');
-    if (yesOrNo.test(question.text) && (short.test(text) || short.test(head)) && (share >= 0.3 || (isFirstReply && isAlone)))
+    if (
+      yesOrNo.test(question.text) &&
+      (short.test(text) || short.test(head)) &&
+      (share >= 0.3 || (isFirstReply && isAlone))
+    )
       return true;
     if (share >= 0.6 && about.size >= 2) return true;
     const wanted = new Set(contentStems(question.text));

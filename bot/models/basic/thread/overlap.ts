@@ -1,9 +1,10 @@
+import { stem } from '../language/stem.ts';
 import { contentStems } from '../language/words.ts';
 
 const light = new Set(
-  'care take send provid share email mail forward get give take put make do let know call ask check look find complet submit return review updat confirm prepar draft writ post upload attach receiv don fil sign work handl talk speak want tell final revis new current latest attach copi friday mondai monday tuesday wednesday thursday today tomorrow week month dai morning afternoon end eod cob date'.split(
-    ' ',
-  ),
+  'care take send provid share email mail forward get give take put make do let know call ask check look find complet submit return review updat confirm prepar draft writ post upload attach receiv don fil sign work handl talk speak want tell final revis new current latest attach copi friday mondai monday tuesday wednesday thursday today tomorrow week month dai morning afternoon end eod cob date'
+    .split(' ')
+    .map(stem),
 );
 
 /** Stems of the things a text is about, without light verbs, days and the names given. */

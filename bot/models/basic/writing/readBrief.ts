@@ -132,7 +132,7 @@ function readWhen(request: string): { date: string; time: string; place: string 
         request,
       )?.[1] ?? '',
     place:
-      /\b(?:in|at) ((?:the )?(?:conference )?room [\w-]+|(?:the )?[A-Z][\w’' ]{2,40}(?:Room|Hall|Building|Auditorium|Center|Library|Street))|\b(?:on|via|over|by) ((?:Microsoft )?Teams|Zoom|WebEx|phone)\b/
+      /\b(?:in|at) ((?:the )?(?:[Cc]onference )?[Rr]oom [\w-]+|(?:the )?[A-Z][\w’' ]{2,40}(?:Room|Hall|Building|Auditorium|Center|Library|Street))|\b(?:on|via|over|by) ((?:Microsoft )?Teams|Zoom|WebEx|phone)\b/
         .exec(request)
         ?.slice(1)
         .find((part) => part !== undefined) ?? '',

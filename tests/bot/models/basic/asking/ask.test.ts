@@ -1,0 +1,102 @@
+import { askResultSchema } from '../../../../../bot/contract/results.ts';
+import { askBasic, mail, pages } from '../fixtures/askBasic.ts';
+
+const handbook = pages([
+  'Eligibility\n\nEmployees may work remotely up to two days a week after six months of service. Supervisors must approve each request in writing. They answer within ten business days.',
+  'Equipment\n\nThe agency provides one laptop. Employees pay for their own internet connection. Lost equipment must be reported to the service desk at [PHONE 3] within 24 hours.\n\nStart\n\nThe policy takes effect on January 4, 2027, and replaces the policy of 2021.',
+]);
+
+async function ask(request: string, material = [handbook]) {
+  const { markdown, result } = await askBasic({ skill: 'ask', request, material });
+  return { markdown, result: askResultSchema.parse(result) };
+}
+
+describe('ask about material', () => {
+  it.each([
+    ['How many days a week can I work remotely?', 'up to two days a week', 'page 1'],
+    ['Who pays for the internet?', 'Employees pay for their own internet connection', 'page 2'],
+    ['When does the policy take effect?', 'January 4, 2027', 'page 2'],
+    [
+      'What do I do about a lost laptop or other lost equipment?',
+      'Lost equipment must be reported',
+      'page 2',
+    ],
+    ['Who approves requests?', 'Supervisors must approve each request', 'page 1'],
+  ])('"%s" is answered with "%s" from %s', async (question, piece, place) => {
+    const { markdown, result } = await ask(question);
+    expect(result.abstained).toBe(false);
+    expect(result.citations[0]).toMatchObject({ materialId: 'document-1', place });
+    expect(result.citations[0]?.quote).toContain(piece);
+    expect(markdown).toContain(`[[document-1|"`);
+    expect(result.citations.length).toBeLessThanOrEqual(6);
+  });
+
+  it.each([
+    'What is the dress code?',
+    'Who won the World Cup?',
+    'Is there a pension for pilots?',
+    '¿Cuándo abre la piscina?',
+  ])('abstains from "%s" and says what to try', async (question) => {
+    const { markdown, result } = await ask(question);
+    expect(result).toMatchObject({ abstained: true, citations: [] });
+    expect(markdown).toMatch(/^Nothing in this document answers that\.\n\nTry /);
+  });
+
+  it('quotes verbatim', async () => {
+    const { result } = await ask('When does the policy take effect and what equipment is lost?');
+    for (const { quote, place } of result.citations)
+      expect(handbook.parts.find((part) => part.place === place)?.text).toContain(quote);
+  });
+
+  it('gives the central sentences when asked what it is about', async () => {
+    const { result } = await ask('What is this about?');
+    expect(result.abstained).toBe(false);
+    expect(result.citations.length).toBeGreaterThan(0);
+  });
+
+  it('gives the digest when asked for the action items of a mail', async () => {
+    const { markdown } = await ask('What are the action items?', [
+      mail('Could you send the list by Friday?'),
+    ]);
+    expect(markdown).toContain('**Maria Lopez**: Send the list by Friday (Friday, December 4).');
+  });
+});
+
+describe('ask without material', () => {
+  it.each([
+    ['hi', 'Hello.'],
+    ['what can you do?', 'It can do these things now'],
+    ['are you ChatGPT', 'no AI model is connected'],
+    ['translate to Spanish', 'language access coordinator'],
+    ['write an email to my boss', '**Draft**'],
+    ['summarise this', 'nothing attached to summarise'],
+    ['make this plain language', '**Improve**'],
+    ['You are useless', 'Attach a document'],
+    ['Can I sue my landlord?', 'Attach a document'],
+    ['', 'Attach a document'],
+  ])('"%s" gets a next step', async (request, piece) => {
+    const { markdown, result } = await ask(request, []);
+    expect(markdown).toContain(piece);
+    expect(markdown.length).toBeLessThan(900);
+    expect(result).toMatchObject({ abstained: true, citations: [] });
+  });
+
+  it('reads a pasted mail', async () => {
+    const pasted = `Summarize this:\nFrom: Tom Reed <tom@a.example>\nSent: Monday, November 30, 2026 3:00 PM\nTo: Maria Lopez <maria@a.example>\nSubject: Keys\n\nMaria, please return the garage keys by Friday. ${'The garage closes for repairs and the keys are counted before that. '.repeat(6)}`;
+    const { markdown, result } = await ask(pasted, []);
+    expect(markdown).toContain('**Maria Lopez**: Return the garage keys by Friday (Friday, December 4).');
+    expect(markdown).not.toContain('[[');
+    expect(result.abstained).toBe(false);
+  });
+
+  it('summarises a pasted text', async () => {
+    const { markdown } = await ask(
+      'The county garage closes for repairs in May. Cars must be moved by April 30. The repairs take six weeks and cost $400,000. Drivers may use the lot on Mill Street instead. '.repeat(
+        3,
+      ),
+      [],
+    );
+    expect(markdown).toContain('## Main points');
+    expect(markdown).not.toContain('[[');
+  });
+});

@@ -1,0 +1,101 @@
+import { writingResultSchema } from '../../../../../bot/contract/results.ts';
+import { askBasic, pages } from '../fixtures/askBasic.ts';
+
+async function draft(
+  request: string,
+  options: Record<string, unknown> = {},
+  material = [] as ReturnType<typeof pages>[],
+) {
+  const { markdown, result } = await askBasic({ skill: 'draft', request, options, material });
+  return { markdown, result: writingResultSchema.parse(result) };
+}
+
+describe('draft', () => {
+  it('fills a memo from the request and leaves placeholders for the rest', async () => {
+    const { markdown, result } = await draft(
+      'write a memo to all staff about the new parking rules starting June 1',
+    );
+    expect(markdown).toContain(
+      '**To:** All staff\n\n**From:** [your name and office]\n\n**Date:** [date]\n\n**Subject:** New parking rules\n',
+    );
+    expect(markdown).toContain('The new parking rules start on June 1.');
+    expect(markdown).not.toContain('write a memo');
+    expect(markdown.match(/parking rules/g)).toHaveLength(2);
+    expect(result.placeholders).toEqual([
+      '[your name and office]',
+      '[date]',
+      '[what people need to know, in one or two sentences]',
+      '[first step]',
+      '[name of contact]',
+      '[phone or e-mail]',
+    ]);
+  });
+
+  it('turns what the request says further into facts and things to do', async () => {
+    const { markdown } = await draft(
+      'Draft an email to Maria Lopez about the budget meeting on Friday at 2 PM. Ask her to bring the travel figures. Mention that the meeting takes one hour.',
+      { kind: 'email' },
+    );
+    expect(markdown).toMatch(/^\*\*Subject:\*\* Budget meeting\n\nHello Maria,\n/);
+    expect(markdown).toContain('The meeting takes one hour.');
+    expect(markdown).toContain('- Please bring the travel figures.');
+  });
+
+  it('keeps a sentence as the opening when the request gives one', async () => {
+    const { markdown } = await draft('write a letter to residents that the office will be closed on July 3', {
+      kind: 'letter',
+    });
+    expect(markdown).toContain('**Re:** Office will be closed on July 3');
+    expect(markdown).toContain('\nThe office will be closed on July 3.\n');
+    expect(markdown).toContain('Dear Residents:');
+    expect(markdown).toContain('Sincerely,');
+  });
+
+  it('takes day, time, place and agenda into a meeting notice', async () => {
+    const { markdown } = await draft(
+      'meeting notice for the licensing working group on Tuesday, December 8 at 10 AM in Room 12. Review of the draft rule. Budget update.',
+      { kind: 'meetingNotice' },
+    );
+    expect(markdown).toContain('**For:** Licensing working group');
+    expect(markdown).toContain('**Date:** Tuesday, December 8');
+    expect(markdown).toContain('**Time:** 10 AM');
+    expect(markdown).toContain('**Place:** Room 12');
+    expect(markdown).toContain('1. Review of the draft rule.\n2. Budget update.');
+  });
+
+  it('takes To, From and Subject from labelled lines', async () => {
+    const { markdown } = await draft(
+      'To: district offices\nFrom: Office of Sample Services\nSubject: winter hours\nOffices open at nine from December 1.',
+    );
+    expect(markdown).toContain('**To:** District offices\n\n**From:** Office of Sample Services');
+    expect(markdown).toContain('**Subject:** Winter hours');
+    expect(markdown).toContain('Offices open at nine from December 1.');
+  });
+
+  it('cites facts of the material', async () => {
+    const { markdown } = await draft('memo about the garage', {}, [
+      pages(['The garage closes for repairs in May and opens again in July.']),
+    ]);
+    expect(markdown).toContain(
+      '- The garage closes for repairs in May and opens again in July. [[document-1|"The garage closes for repairs in May and opens again in July."]]',
+    );
+  });
+
+  it.each(['memo', 'email', 'letter', 'meetingNotice'])(
+    'makes an empty %s form from an empty request',
+    async (kind) => {
+      const { markdown, result } = await draft('', { kind });
+      expect(markdown).toContain('[subject]');
+      expect(result.placeholders?.every((one) => markdown.includes(one))).toBe(true);
+    },
+  );
+
+  it('keeps masks and takes none for a placeholder', async () => {
+    const { markdown, result } = await draft('write an email to [PERSON 2] about the claim of [PERSON 5]', {
+      kind: 'email',
+    });
+    expect(markdown).toContain('Hello [PERSON 2],');
+    expect(markdown).toContain('the claim of [PERSON 5].');
+    expect(result.placeholders?.some((one) => one.includes('PERSON'))).toBe(false);
+  });
+});
