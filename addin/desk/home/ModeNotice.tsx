@@ -12,6 +12,7 @@ import { fetchSession } from '../shared/deskApi.ts';
 import { useEmployeeChoice } from '../shared/employeeChoice.ts';
 import { useLoaded } from '../shared/useLoaded.ts';
 import { deskTexts } from '../texts.ts';
+import { describeWave } from './describeWave.ts';
 
 /** One line that says which mode runs, and in Basic mode the setting that connects a model. */
 export function ModeNotice() {
@@ -64,21 +65,6 @@ function Mode({ session }: { session: Session }) {
       )}
     </>
   );
-}
-
-/** When the person's turn comes, in words; empty when the service does not say. */
-export function describeWave({ wave, contact }: Session): string {
-  if (wave === undefined) return contact;
-  if (wave.opensOn === null) return deskTexts.home.waveUndated(wave.name);
-  // A date without a time is a day of the calendar, not a moment in some time zone.
-  const day = new Date(`${wave.opensOn.slice(0, 10)}T00:00:00Z`);
-  const date = day.toLocaleDateString('en-US', {
-    weekday: 'long',
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  return deskTexts.home.wave(wave.name, date);
 }
 
 const useStyles = makeStyles({

@@ -99,9 +99,9 @@ function monthSentence(
   const direction = change === 0 ? 'as many as' : `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} than`;
   const sentences = [
     `In ${row.month} the ${office} office issued ${row.issued} permits and refused ${row.refused} applications.`,
-    `${row.month} ended with ${row.issued} permits, ${direction} ${before === undefined ? 'expected' : `in ${before.month}`}.`,
-    `Of ${row.applications} applications in ${row.month}, ${row.issued} led to a permit and ${row.withdrawn} were withdrawn.`,
-    `${row.issued} permits left the office in ${row.month}, after a median of ${row.medianDays} working days.`,
+    `The ${office} office issued ${row.issued} permits in ${row.month}, ${direction} ${before === undefined ? 'expected' : `in ${before.month}`}.`,
+    `In ${row.month} the ${office} office received ${row.applications} applications and issued ${row.issued} permits; ${row.withdrawn} applications were withdrawn.`,
+    `Permits issued in ${row.month} by the ${office} office: ${row.issued}, after a median of ${row.medianDays} working days.`,
   ];
   return sentences[index % sentences.length] ?? '';
 }
