@@ -31,30 +31,17 @@ const brokenOff = {
 export async function answerMessage(room: TeamsRoom, message: MessageToAnswer): Promise<void> {
   const { activity, address, employee, meaning } = message;
   const startedAt = room.clock.now();
-  let stop: () => void = () => undefined;
+  const stoppable = createStoppable();
+  const key = conversationKey(activity, employee);
+  room.running.set(key, stoppable.stop);
   const show = address.kind === 'personal' ? createAnswerStream : createGroupAnswer;
-  const shown = show({
-    sender: room.sender,
-    address,
-    clock: room.clock,
-    onStopped: () => {
-      stop();
-    },
-  });
+  const shown = show({ sender: room.sender, address, clock: room.clock, onStopped: stoppable.stop });
   const newFiles = fileNamesIn(activity).length;
   shown.inform(newFiles > 0 ? texts.readingFiles(newFiles) : texts.working);
   const fileNames = new Map<string, string>();
   const remarks: string[] = [];
-  const answer = await follow(room, message, {
-    shown,
-    fileNames,
-    remarks,
-    onTurn: (turn) => {
-      stop = () => {
-        turn.stop();
-      };
-    },
-  });
+  const answer = await follow(room, message, { shown, fileNames, remarks, stoppable });
+  room.running.delete(key);
   const contact = await contactOf(room, employee);
   const again = newFiles > 0 || meaning.selection !== undefined ? '' : meaning.text;
   const input = { answer, address, contact, fileNames, remarks, skill: meaning.skill, said: again };
@@ -80,7 +67,7 @@ interface Following {
   shown: ReturnType<typeof createAnswerStream>;
   fileNames: Map<string, string>;
   remarks: string[];
-  onTurn(turn: LiveTurn): void;
+  stoppable: ReturnType<typeof createStoppable>;
 }
 
 async function follow(room: TeamsRoom, message: MessageToAnswer, following: Following): Promise<Answer> {
@@ -89,6 +76,7 @@ async function follow(room: TeamsRoom, message: MessageToAnswer, following: Foll
   try {
     const files = await materialsOf(room, activity, key, following.remarks);
     if (files.length === 0 && following.remarks.length > 0) return withoutFiles(following.remarks);
+    if (following.stoppable.isStopped()) return ended({ ...brokenOff, code: 'stopped' });
     for (const { id, name } of files) following.fileNames.set(id, name);
     const begun = await room.turns.begin({
       employee,
@@ -101,15 +89,12 @@ async function follow(room: TeamsRoom, message: MessageToAnswer, following: Foll
       options: meaning.options,
       materials: [...files, ...selectionOf(meaning)],
     });
-    if (begun.kind === 'conflict') return failed();
-    following.onTurn(begun.turn);
-    room.running.set(key, begun.turn);
+    if (begun.kind === 'conflict') return ended(brokenOff);
+    following.stoppable.attach(begun.turn);
     return await collectAnswer(begun.turn, following.shown);
   } catch (error) {
     room.log.failure({ name: 'teams.turnBroke', skill: meaning.skill }, error);
-    return failed();
-  } finally {
-    room.running.delete(key);
+    return ended(brokenOff);
   }
 }
 
@@ -144,9 +129,26 @@ async function contactOf(room: TeamsRoom, employee: Employee): Promise<string> {
 
 function withoutFiles(remarks: string[]): Answer {
   const [text = '', ...more] = remarks.splice(0);
-  return { ...failed(), last: { ...brokenOff, text: [text, ...more].join(' '), next: texts.sendFileAgain } };
+  return ended({ ...brokenOff, text: [text, ...more].join(' '), next: texts.sendFileAgain });
 }
 
-function failed(): Answer {
-  return { mode: 'basic', text: '', notices: [], result: undefined, receipt: undefined, last: brokenOff };
+function ended(last: Answer['last']): Answer {
+  return { mode: 'basic', text: '', notices: [], result: undefined, receipt: undefined, last };
+}
+
+/** A stop that also counts when it comes before the turn has begun. */
+function createStoppable() {
+  let turn: LiveTurn | undefined;
+  let stopped = false;
+  return {
+    isStopped: () => stopped,
+    stop: () => {
+      stopped = true;
+      turn?.stop();
+    },
+    attach: (begun: LiveTurn) => {
+      turn = begun;
+      if (stopped) begun.stop();
+    },
+  };
 }

@@ -26,7 +26,7 @@ export interface AnswerStream {
   finish(
     message: OutgoingActivity,
   ): Promise<{ kind: 'ended'; id: string } | { kind: 'stopped' } | { kind: 'lost' }>;
-  /** Length of the text that people have seen; a final may not be shorter. */
+  /** Length of the text that people may have seen; a final may not be shorter. */
   shown(): number;
 }
 
@@ -52,6 +52,8 @@ export function createAnswerStream(deps: {
   let state: State = { name: 'new' };
   let pending: Update | undefined;
   let shownText = '';
+  /** Length of the longest text that was sent, whether its answer has come or not. */
+  let reach = 0;
   let lastSentAt = Number.NEGATIVE_INFINITY;
   let pumping: Promise<void> | undefined;
   /** Sends follow each other: the next starts when the one before was answered. */
@@ -73,7 +75,7 @@ export function createAnswerStream(deps: {
       await pumping;
       return inTurn(() => end(message));
     },
-    shown: () => shownText.length,
+    shown: () => reach,
   };
 
   function offer(update: Update): void {
@@ -104,6 +106,7 @@ export function createAnswerStream(deps: {
   }
 
   async function send(update: Update): Promise<void> {
+    if (update.kind === 'streaming') reach = Math.max(reach, update.text.length);
     switch (state.name) {
       case 'new':
         return start(update);

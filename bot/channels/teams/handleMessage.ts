@@ -88,10 +88,10 @@ async function obey(room: TeamsRoom, { address, employee, key, command }: Order)
       await room.memory.startNew(key);
       return reply(room, address, texts.newConversation);
     case 'stop': {
-      const turn = room.running.get(key);
-      turn?.stop();
+      const stop = room.running.get(key);
+      stop?.();
       // The answer itself ends with "Stopped."
-      return turn === undefined ? reply(room, address, texts.nothingToStop) : undefined;
+      return stop === undefined ? reply(room, address, texts.nothingToStop) : undefined;
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Session } from '../../contract/session.ts';
 import type { Employee } from '../../domain/employee.ts';
 import type { Logger } from '../../logger.ts';
 import type { Clock } from '../../clock.ts';
-import type { LiveTurn, Turns } from '../../assistant/turns.ts';
+import type { Turns } from '../../assistant/turns.ts';
 import type { BotSettings } from './botSettings.ts';
 import type { ConversationLines } from './conversationLines.ts';
 import type { ConversationMemory } from './conversationMemory.ts';
@@ -40,6 +40,6 @@ export interface TeamsRoom extends TeamsDeps {
   memory: ConversationMemory;
   sender: TeamsSender;
   lines: ConversationLines;
-  /** Turns that run in this process, by conversation key. */
-  running: Map<string, LiveTurn>;
+  /** Stops the answer that is being written in this process, by conversation key. */
+  running: Map<string, () => void>;
 }

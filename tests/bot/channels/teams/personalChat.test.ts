@@ -233,6 +233,35 @@ describe('stopping', () => {
     expect(connector.violations()).toEqual([]);
   });
 
+  it('before the turn has begun counts too', async () => {
+    let letGo = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    let calls = 0;
+    const { open, say, eventsOf, turns, channel } = await start({
+      deps: {
+        memory: {
+          ...{ generation: async () => 0, startNew: async () => undefined, keepFiles: async () => undefined },
+          ...{ keepReceipt: async () => undefined, receipt: async () => undefined },
+          files: async () => {
+            calls += 1;
+            if (calls === 2) await gate;
+            return [];
+          },
+        },
+      },
+    });
+    const id = await open();
+    await say(id, { text: 'hello' });
+    await until(() => calls === 2);
+    await say(id, { text: 'stop' });
+    await until(() => calls === 3);
+    letGo();
+    await until(() => eventsOf(id).at(-1)?.type === 'streamFinal');
+    await channel.idle();
+    expect(eventsOf(id).at(-1)?.activity['text']).toBe('_Stopped._');
+    expect(turns.begun).toHaveLength(0);
+  });
+
   it('by saying so ends the answer with what had come', async () => {
     const { open, say, eventsOf, turns, connector, channel } = await start({ script: () => endless });
     const id = await open();
