@@ -17,7 +17,7 @@ export interface Work {
   readNested(file: SourceFile): Promise<FileResult | undefined>;
 }
 
-export interface FormatContent {
+interface FormatContent {
   parts: ReadPart[];
   notices?: ReadNotice[];
   mails?: ReadMail[];

@@ -58,7 +58,6 @@ async function bodyParts(
   });
   const parts = result.kind === 'read' ? result.parts : [];
   if (isTextGiven) return takeOutHidden(mail.body, parts);
-  const [first] = parts;
-  if (first !== undefined && parts.length === 1) return [{ ...first, place: 'message' }];
-  return parts.map((part) => ({ ...part, place: `message, ${part.place}` }));
+  const isWhole = parts.filter(({ hidden }) => hidden !== true).length < 2;
+  return parts.map((part) => ({ ...part, place: isWhole ? 'message' : `message, ${part.place}` }));
 }

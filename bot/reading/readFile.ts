@@ -4,7 +4,7 @@ import { runReader } from './process/runReader.ts';
 import type { FileResult } from './readResult.ts';
 import { refuse } from './refusals.ts';
 
-export interface ReadFileOptions {
+interface ReadFileOptions {
   fileName: string;
   mediaType?: string | undefined;
   /** In all, from the moment a process starts on the file; else 20 s, and by size without a step forward (limits.ts). */

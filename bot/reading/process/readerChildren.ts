@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { limits } from '../limits.ts';
 import { projectFolder, readerFlags } from './readerFlags.ts';
 
@@ -90,7 +89,7 @@ function startReader(memoryMb: number): ReaderChild {
 }
 
 function forkReader(memoryMb: number): ChildProcess {
-  return fork(path.join(import.meta.dirname, 'readerProcess.ts'), [], {
+  return fork(new URL('./readerProcess.ts', import.meta.url), [], {
     execArgv: readerFlags(memoryMb),
     cwd: projectFolder,
     env: {},

@@ -129,19 +129,17 @@ function head(from: string, date: string, lines: number): QuoteHead {
   return { header: { subject: '', from: person(from), to: [], date }, lines };
 }
 
+/** A time of day in an attribution line, with the zone that some programs write behind it. */
+const clock =
+  /\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|[+-]\d{4}|\(?(?:[ecmp][sd]?t|gmt|utc|ce?st|bst)\)?(?![\p{L}])|(?:eastern|central|mountain|pacific)(?:\s(?:standard|daylight))?\stime))?/giu;
+
 /** The name in "On Tue, Nov 4, 2025 at 9:12 AM Dana Lee <dana@…> wrote:": what stands after the date and time. */
 function writerOf(text: string): string {
   const core = text
     .replace(/\s*(?:wrote|a écrit|escribió|escreveu|ha scritto)\s?:?$/iu, '')
     .replace(/\b(?:schrieb|schreef|skrev)\b/iu, '')
     .replace(/:$/, '');
-  const clock = [
-    ...core.matchAll(
-      /\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|[+-]\d{4}|\([A-Z]{2,5}\)|[A-Z]{3,4}\b))?/giu,
-    ),
-  ].at(-1);
-  const year = [...core.matchAll(/\b\d{4}\b/g)].at(-1);
-  const from = clock ?? year;
+  const from = [...core.matchAll(clock)].at(-1) ?? [...core.matchAll(/\b\d{4}\b/g)].at(-1);
   const tail = from === undefined ? core : core.slice(from.index + from[0].length);
   return tail
     .replace(/^[\s,>]+/, '')

@@ -21,7 +21,7 @@ export function applyRunProperty(format: RunFormat, name: string, attributes: At
     format.background = value === 'none' || value === 'white' ? white : 'unknown';
 }
 
-export function isOn(value: string | undefined): boolean {
+function isOn(value: string | undefined): boolean {
   return !(value === '0' || value === 'false' || value === 'off');
 }
 
