@@ -1,4 +1,10 @@
-import { resultSchemas, type Mode, type Receipt, type TurnEvent } from '../../bot/contract/turnEvents.ts';
+import {
+  resultSchemas,
+  type LastTurnEvent,
+  type Mode,
+  type Receipt,
+  type TurnEvent,
+} from '../../bot/contract/turnEvents.ts';
 import type { AskResult, SummaryResult, ThreadResult, WritingResult } from '../../bot/contract/results.ts';
 import type { SkillId } from '../../bot/contract/skills.ts';
 
@@ -68,12 +74,26 @@ export function withEvent(view: TurnView, skill: SkillId, event: TurnEvent): Tur
     case 'receipt':
       return { ...view, receipt: event };
     case 'done':
-      return withEnd(view, { kind: 'done' });
     case 'refused':
-      return withEnd(view, { kind: 'refused', refusal: event });
     case 'failed':
-      return withEnd(view, { kind: 'failed', failure: event });
+      return withEnd(view, endOf(event));
   }
+}
+
+/** The end that a turn's last event tells. */
+export function endOf(event: LastTurnEvent): TurnEnd {
+  switch (event.type) {
+    case 'done':
+      return { kind: 'done' };
+    case 'refused':
+      return { kind: 'refused', refusal: event };
+    case 'failed':
+      return { kind: 'failed', failure: event };
+  }
+}
+
+export function isLast(event: TurnEvent): event is LastTurnEvent {
+  return event.type === 'done' || event.type === 'refused' || event.type === 'failed';
 }
 
 export function withEnd(view: TurnView, end: TurnEnd): TurnView {

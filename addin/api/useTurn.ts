@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TurnRequestInput } from '../../bot/contract/turnRequest.ts';
 import type { Api } from './api.ts';
 import { ApiProblem } from './ApiProblem.ts';
-import { idleView, withEnd, withEvent, type TurnEnd, type TurnView } from './turnView.ts';
+import { endOf, idleView, isLast, withEnd, withEvent, type TurnEnd, type TurnView } from './turnView.ts';
 
 export type TurnAsk = Omit<TurnRequestInput, 'requestId'>;
 
@@ -71,15 +71,16 @@ async function follow(
   signal: AbortSignal,
   show: (change: (view: TurnView) => TurnView) => void,
 ): Promise<TurnEnd> {
+  let ended: TurnEnd | undefined;
   try {
+    // Read on after the last event until the service closes: leaving earlier would look like a stop to it.
     for await (const event of api.runTurn(request, signal)) {
       show((view) => withEvent(view, request.skill, event));
-      if (event.type === 'done') return { kind: 'done' };
-      if (event.type === 'refused') return { kind: 'refused', refusal: event };
-      if (event.type === 'failed') return { kind: 'failed', failure: event };
+      if (isLast(event)) ended ??= endOf(event);
     }
-    return signal.aborted ? { kind: 'stopped' } : cut('cut');
+    return ended ?? (signal.aborted ? { kind: 'stopped' } : cut('cut'));
   } catch (error) {
+    if (ended) return ended;
     if (signal.aborted) return { kind: 'stopped' };
     if (!(error instanceof ApiProblem)) return cut('cut');
     const { code, status, detail, next } = error.problem;

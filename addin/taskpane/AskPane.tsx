@@ -1,6 +1,7 @@
 import { Button, Field, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Citation } from '../../bot/contract/results.ts';
+import type { Mode } from '../../bot/contract/turnEvents.ts';
 import type { ShownResult } from '../api/turnView.ts';
 import { useTurn, type TurnAsk, type TurnHandle } from '../api/useTurn.ts';
 import { texts } from '../texts/texts.ts';
@@ -121,18 +122,23 @@ function Exchange({ turn, renderSource, onEdit }: ExchangeProps) {
         />
       </div>
       <TurnAnswer turn={turn} below={source.shown} onSource={source.open}>
-        {(result) => askAnswer(result, source.open)}
+        {(result) => askAnswer(result, turn.view.mode, source.open)}
       </TurnAnswer>
     </div>
   );
 }
 
-function askAnswer(result: ShownResult, onSource: (citation: Citation) => void): ReactNode {
+/** Rules say in their own words that they found nothing; a model's words need the hint. */
+function askAnswer(
+  result: ShownResult,
+  mode: Mode | undefined,
+  onSource: (citation: Citation) => void,
+): ReactNode {
   if (result.kind !== 'ask') return undefined;
   const { answer, citations, abstained } = result.value;
   return (
     <>
-      {abstained && (
+      {abstained && mode === 'model' && (
         <MessageBar layout="multiline">
           <MessageBarBody>{texts.ask.abstained}</MessageBarBody>
         </MessageBar>

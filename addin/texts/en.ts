@@ -82,6 +82,7 @@ export const en = {
   footer: {
     label: 'About this answer',
     read: (read: number, of: number, unit: string) => `${String(read)} of ${String(of)} ${unit} read`,
+    readAll: 'All of it read',
     unit: 'parts',
     notRead: (names: string) => `Not read: ${names}`,
     masked: (count: number) => (count === 1 ? '1 item masked' : `${String(count)} items masked`),
@@ -215,7 +216,7 @@ export const en = {
     go: 'Ask',
     you: 'You asked',
     edit: 'Edit this question',
-    abstained: 'The material does not answer this. The closest passages are shown, if there are any.',
+    abstained: 'No passage of the material supports this answer.',
     empty: 'There is no text to read yet.',
   },
 

@@ -72,12 +72,18 @@ function factsOf({ receipt, result, mode }: TurnView): string[] {
   const masked = Object.values(receipt?.masked ?? {}).reduce((sum, count) => sum + count, 0);
   const unverified = receipt?.unverified ?? 0;
   return [
-    ...(coverage?.of ? [t.read(coverage.read ?? 0, coverage.of, coverage.unit ?? t.unit)] : []),
+    ...(coverage?.of ? [readOf(coverage.read ?? 0, coverage.of, coverage.unit)] : []),
     ...(coverage?.notRead?.length ? [t.notRead(coverage.notRead.join(', '))] : []),
     ...(masked > 0 ? [t.masked(masked)] : []),
     ...(unverified > 0 ? [t.unverified(unverified)] : []),
     (mode ?? receipt?.mode) === 'model' ? texts.mode.modelLabel : texts.mode.basicLabel,
   ];
+}
+
+/** Parts that only the service counts say nothing to people when all were read. */
+function readOf(read: number, of: number, unit: string | undefined): string {
+  if (read === of && unit === undefined) return texts.footer.readAll;
+  return texts.footer.read(read, of, unit ?? texts.footer.unit);
 }
 
 function coverageOf(result: TurnView['result']): Coverage | undefined {

@@ -84,7 +84,10 @@ export function threadAsText(result: ThreadResult, you: string): string {
 }
 
 function whenOf({ due, dueText }: ThreadResult['actions'][number]): string {
-  if (due !== null) return texts.mail.due(dayInWords(due), dueText);
+  if (due !== null) {
+    const day = dayInWords(due);
+    return texts.mail.due(day, dueText.includes(day) ? '' : dueText);
+  }
   return dueText === '' ? '' : texts.mail.dueWords(dueText);
 }
 
