@@ -51,9 +51,8 @@ const jargon: readonly [RegExp, string][] = [
   [/\bnotwithstanding\b/gi, 'Say "despite" or "even if".'],
   [/\b(?:not un\w+|not in(?:significant|frequent)\w*)\b/gi, 'Two negatives: say it positively.'],
 ];
-const mostFlags = 100;
 
-/** Long sentences, passive voice, nouns made of verbs, and jargon; in reading order, at most a hundred. */
+/** Long sentences, passive voice, nouns made of verbs, and jargon; in reading order. */
 export function findFlags(text: string, longestSentence: number): Flag[] {
   const spans = protectedSpans(text);
   const flags = [
@@ -66,7 +65,7 @@ export function findFlags(text: string, longestSentence: number): Flag[] {
     ),
     ...jargon.flatMap(([pattern, why]) => matches(text, pattern, spans, () => why)),
   ];
-  return flags.sort((a, b) => a.start - b.start || b.text.length - a.text.length).slice(0, mostFlags);
+  return flags.sort((a, b) => a.start - b.start || b.text.length - a.text.length);
 }
 
 function longSentences(text: string, longest: number): Flag[] {

@@ -23,15 +23,36 @@ export async function rewriteText(asked: {
   const style = asked.options['style'] ?? 'plain';
   if (style !== 'plain' && style !== 'correct') throw new ModelError('modelInvalid');
   const text = textOf(asked.material) ?? asked.request;
-  await asked.pace(text.length);
-  const edits = withoutOverlaps(style === 'plain' ? plainWords(text) : corrections(text));
-  await asked.pace(text.length);
+  const longest = sentenceLimit(asked.options['targetGrade']);
+  const edits: Edit[] = [];
+  const flags: Flag[] = [];
+  for (const { start, stretch } of stretchesOf(text)) {
+    const found = withoutOverlaps(style === 'plain' ? plainWords(stretch) : corrections(stretch));
+    const open = style === 'plain' ? stillThere(findFlags(stretch, longest), found) : [];
+    edits.push(...found.map((edit) => ({ ...edit, start: edit.start + start })));
+    flags.push(...open.map((flag) => ({ ...flag, start: flag.start + start })));
+    await asked.pace(stretch.length * 3);
+  }
   const markdown = applyEdits(text, edits);
-  const flags =
-    style === 'plain' ? stillThere(findFlags(text, sentenceLimit(asked.options['targetGrade'])), edits) : [];
-  await asked.pace(text.length);
   const grade = { before: gradeOf(text), after: gradeOf(markdown) };
-  return { blocks: paragraphsOf(markdown), result: { markdown, grade, edits, flags, unverified: [] } };
+  return {
+    blocks: paragraphsOf(markdown),
+    result: { markdown, grade, edits, flags: flags.slice(0, mostFlags), unverified: [] },
+  };
+}
+
+/** More flags than this help nobody. */
+const mostFlags = 100;
+/** Long text is worked on in stretches of about this many characters, cut between paragraphs. */
+const stretchLength = 20_000;
+
+function* stretchesOf(text: string): Generator<{ start: number; stretch: string }> {
+  for (let start = 0; start < text.length;) {
+    const gap = text.length - start <= stretchLength ? -1 : text.indexOf('\n\n', start + stretchLength);
+    const end = gap < 0 || text.length - start <= stretchLength ? text.length : gap + 2;
+    yield { start, stretch: text.slice(start, end) };
+    start = end;
+  }
 }
 
 /** A flag on words that an edit replaces has done its work; long sentences stay flagged. */

@@ -1,7 +1,7 @@
 import { maskSource } from '../language/masks.ts';
 
 const name = `(?-i:${maskSource}|@?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)`;
-const cue = `(?:i['’]ll|i will|we['’]ll|we will|please|pls|kindly|can you|could you|would you|will you|let['’]s|i need you|${name},? (?:will|please|can you|could you)\\b)`;
+const cue = `(?:i['’]ll|i will|we['’]ll|we will|please|pls|kindly|can you|could you|would you|will you|let['’]s|i need you|${name},? (?:will|please|can you|could you|has to|needs to|is to)\\b)`;
 const joint = new RegExp(
   `;\\s+|\\s+[–—]\\s+(?=${cue})|(?:,|\\.\\.\\.|…)?\\s+(?:and|but|so|then|or)\\s+(?=${cue})|,\\s+(?=(?:i['’]ll|i will|please|can you|could you)\\b)`,
   'giu',

@@ -70,10 +70,6 @@ function unrepeated<Item extends { text: string }>(items: readonly Item[]): Item
 }
 
 function asResult(found: Omit<Digest, 'result'>, material: readonly Material[]): ThreadResult {
-  const read = new Set(
-    found.messages.filter((message) => message.sentences.length > 0).map((message) => message.id),
-  );
-  const empty = material.filter((one) => !read.has(one.id));
   return {
     messageCount: found.messages.length,
     participants: participantsOf(found.messages),
@@ -92,13 +88,25 @@ function asResult(found: Omit<Digest, 'result'>, material: readonly Material[]):
       ...sourced(question),
       answeredBy: question.answeredBy?.id ?? null,
     })),
-    coverage: {
-      read: material.length - empty.length,
-      of: material.length,
-      unit: 'messages',
-      notRead: empty.map((one) => one.name || one.id),
-    },
+    coverage: coverageOf(material),
     unverified: [],
+  };
+}
+
+/** Counts messages; a mail without words of its own that quotes others is read, an attachment is not. */
+function coverageOf(material: readonly Material[]): ThreadResult['coverage'] {
+  const mails = material.filter((one) => one.mail !== undefined);
+  const counted = mails.length > 0 ? mails : material;
+  const quoting = new Set(counted.map((one) => /^(.+)~\d+$/.exec(one.id)?.[1]));
+  const empty = counted.filter(
+    (one) => !quoting.has(one.id) && one.parts.every((part) => part.text.trim() === ''),
+  );
+  const attached = mails.length > 0 ? material.filter((one) => one.mail === undefined) : [];
+  return {
+    read: counted.length - empty.length,
+    of: counted.length,
+    unit: 'messages',
+    notRead: [...empty, ...attached].map((one) => one.name || one.id),
   };
 }
 

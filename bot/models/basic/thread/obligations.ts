@@ -18,8 +18,7 @@ export function readObligation(clause: string, you: string, context: ClauseConte
   if (everyone !== undefined) return isOfficeWork(everyone) ? { owner: '', phrase: everyone } : undefined;
   if (!context.hasDue) return undefined;
   const need = wanted.exec(clause)?.[1];
-  if (need !== undefined)
-    return { owner: you.includes(' and ') ? '' : you, phrase: `provide ${need.replace(/, and\b.*$/i, '')}` };
+  if (need !== undefined) return { owner: you.includes(' and ') ? '' : you, phrase: provided(need) };
   const subject = (due.exec(clause) ?? passive.exec(clause))?.[1];
   if (
     subject === undefined ||
@@ -32,6 +31,16 @@ export function readObligation(clause: string, you: string, context: ClauseConte
   return { owner: '', phrase: clause };
 }
 
+/** "three things from you by Friday" -> "provide three things by Friday"; "that done by Friday" -> "get that done …". */
+function provided(need: string): string {
+  const plain = need.replace(/, and\b.*$/i, '').replace(/ from you\b/i, '');
+  return /^(?:it|this|that|these|those|them|everything|all of (?:it|this)) \w+ed?\b|^(?:it|this|that) done\b/i.test(
+    plain,
+  )
+    ? `get ${plain}`
+    : `provide ${plain}`;
+}
+
 const deferred = /^(?:let['’]?s|let me|let us)\b/i;
 
 /** A bare imperative: in a task list, after a name, or with a time by which. */
@@ -41,6 +50,11 @@ export function readImperative(
   context: ClauseContext,
   isForOne: boolean,
 ): Reading | undefined {
+  const assigned = isForOne ? /^you (?:will |also |then )*(?=[a-z])/i.exec(clause) : null;
+  if (assigned) {
+    const phrase = clause.slice(assigned[0].length);
+    return isOfficeWork(phrase) && !/\?$/.test(clause) ? { owner: you, phrase } : undefined;
+  }
   if (/\?$/.test(clause) || deferred.test(clause) || !isOfficeWork(clause)) return undefined;
   if (!context.isTask && !isForOne && !context.hasDue) return undefined;
   if (isNounPhrase(clause)) return undefined;

@@ -68,13 +68,8 @@ function workOf(rest: string, { hasDue }: ClauseContext): string | undefined {
   }
   if (/^(?:let you know|get back to you|respond|reply|be in touch)\b/i.test(rest))
     return hasDue ? rest : undefined;
-  if (/^have (?:(?:it|them|this|that|something|the|a|an|my|our|your|his|her) ?)/i.test(rest)) {
-    return hasDue &&
-      /\b(?:to you|ready|for you|done|sent|finished|drafted|completed|to (?:him|her|them|us|everyone))\b/i.test(
-        rest,
-      )
-      ? rest
-      : undefined;
+  if (/^have (?:it|them|this|that|something|the|a|an|my|our|your|his|her|all|everything)\b/i.test(rest)) {
+    return isDeliveredBy(rest, hasDue) ? rest : undefined;
   }
   if (
     /^(?:call|handle|answer|tell|say|add|send|leave|extend|share|take)\b.{0,12}\b(?:it a day|my (?:best|regards|thanks)|prayers|thoughts|only that)\b/i.test(
@@ -83,6 +78,19 @@ function workOf(rest: string, { hasDue }: ClauseContext): string | undefined {
   )
     return undefined;
   return isOfficeWork(rest) ? rest : undefined;
+}
+
+/** "have the list by Friday", "have the draft to you Monday": not "have a meeting on Friday". */
+function isDeliveredBy(rest: string, hasDue: boolean): boolean {
+  if (!hasDue) return false;
+  if (/\b(?:meeting|call|appointment|interview|lunch|visit|surgery|day|time|conflict|hearing)\b/i.test(rest))
+    return false;
+  return (
+    /\b(?:by|before|no later than) /i.test(rest) ||
+    /\b(?:to you|ready|for you|done|sent|finished|drafted|completed|to (?:him|her|them|us|everyone))\b/i.test(
+      rest,
+    )
+  );
 }
 
 const who = `(?:${maskSource}|@?\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2})`;

@@ -5,7 +5,7 @@ export type ListKind = 'tasks' | 'decisions' | 'questions' | undefined;
 const tasks =
   /^(?:open |new |your |key |agreed )?(?:action items?|actions?(?: required| needed| requested)?|next steps?|to[- ]?dos?(?: list)?|tasks?|assignments?|follow[- ]?ups?(?: items?)?|who does what|what (?:you|we) need to do|what (?:i|we) need(?: from you)?|what happens next|homework|please|deliverables)\b[^.?]{0,40}[:.–-]*$/i;
 const decisions =
-  /^(?:key |our |the )?(?:decisions?(?: made| taken)?|agreed|agreements|we (?:agreed|decided)(?: on)?(?: the following)?|what (?:was|we) (?:agreed|decided))\b[^.?]{0,30}[:.–-]*$/i;
+  /^(?:key |our |the )?(?:decisions?(?: made| taken)?|decided|agreed|agreements|we (?:agreed|decided)(?: on)?(?: the following)?|what (?:was|we) (?:agreed|decided))\b[^.?]{0,30}[:.–-]*$/i;
 const questions =
   /^(?:open |remaining |outstanding |my |a few |some )?(?:questions?|issues|open items|still open)(?: for \w+)?\b[^.?]{0,30}[:.–-]*$/i;
 const leadIn =

@@ -154,3 +154,23 @@ describe('findActions', () => {
     expect(participants).toContainEqual({ name: 'Tom Reed', address: 'tom.reed@agency.example' });
   });
 });
+
+describe('coverage of a thread', () => {
+  it('counts mails, names attachments and empty mails as not read, and takes a bare forward as read', async () => {
+    const attachment = { ...mail('Table'), id: 'mail-1/1', name: mail('', { subject: 'table.xlsx' }).name };
+    const { mail: _header, ...file } = attachment;
+    const material = [
+      mail('The list is here.', { id: 'mail-0~1' }),
+      mail('', { id: 'mail-0' }),
+      mail('', { id: 'mail-2', subject: 'No words' }),
+      { ...file, kind: 'document' as const },
+    ];
+    const { result } = await askBasic({ skill: 'summarizeThread', material });
+    expect(threadResultSchema.parse(result).coverage).toEqual({
+      read: 2,
+      of: 3,
+      unit: 'messages',
+      notRead: ['No words', 'table.xlsx'],
+    });
+  });
+});
