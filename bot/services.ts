@@ -14,6 +14,7 @@ import { createPostgresEmployees } from './identity/postgresEmployees.ts';
 import { createDevelopmentSignIn, createEntraSignIn } from './identity/signIn.ts';
 import { createEntraVerifier } from './identity/verifyEntraToken.ts';
 import type { Logger } from './logger.ts';
+import type { ModelProvider } from './models/modelProvider.ts';
 import { chooseProvider } from './models/chooseProvider.ts';
 import { createPostgresPolicies } from './policy/postgresPolicies.ts';
 import { readMaterials } from './reading/readMaterials.ts';
@@ -29,7 +30,13 @@ import { createPostgresSwitches } from './rollout/postgresSwitches.ts';
 export type Services = ReturnType<typeof createServices>;
 
 /** Composition root: the only place that picks concrete adapters. */
-export function createServices(config: Config, databaseUrl: string, log: Logger) {
+export function createServices(
+  config: Config,
+  databaseUrl: string,
+  log: Logger,
+  /** Lets a developer's tool look at what goes to the model. */
+  observe: (provider: ModelProvider) => ModelProvider = (provider) => provider,
+) {
   const clock = () => new Date();
   const database = connect(databaseUrl);
   const keyRing = createFileKeyRing(
@@ -40,17 +47,19 @@ export function createServices(config: Config, databaseUrl: string, log: Logger)
   const audit = createPostgresAudit(database);
   const conversations = createPostgresConversations(database, keyRing);
   const lookup = createPostgresTurnLookup(database);
-  const provider = chooseProvider({
-    provider: config.MODEL_PROVIDER,
-    apiKey: config.OPENAI_API_KEY,
-    baseUrl: config.OPENAI_BASE_URL,
-    model: config.OPENAI_MODEL,
-    azureEndpoint: config.AZURE_OPENAI_ENDPOINT,
-    azureDeployment: config.AZURE_OPENAI_DEPLOYMENT,
-    azureKey: config.AZURE_OPENAI_API_KEY,
-    azureToken: createAzureToken(config.CLOUD === 'gcch' || config.CLOUD === 'dod'),
-    contextTokens: config.MODEL_CONTEXT_TOKENS,
-  });
+  const provider = observe(
+    chooseProvider({
+      provider: config.MODEL_PROVIDER,
+      apiKey: config.OPENAI_API_KEY,
+      baseUrl: config.OPENAI_BASE_URL,
+      model: config.OPENAI_MODEL,
+      azureEndpoint: config.AZURE_OPENAI_ENDPOINT,
+      azureDeployment: config.AZURE_OPENAI_DEPLOYMENT,
+      azureKey: config.AZURE_OPENAI_API_KEY,
+      azureToken: createAzureToken(config.CLOUD === 'gcch' || config.CLOUD === 'dod'),
+      contextTokens: config.MODEL_CONTEXT_TOKENS,
+    }),
+  );
   const turns = createTurns({
     turn: {
       ...{ policies, clock, switches: createPostgresSwitches(database), read: readMaterials },
