@@ -53,8 +53,9 @@ export function createOutputFilter(options: OutputFilterOptions): OutputFilter {
   };
 }
 
-/** Blocks that come at once are read in larger stretches: a parse has a price of its own. */
+/** Many blocks that come at once are read in larger stretches: a parse has a price of its own. */
 function together(blocks: readonly Block[]): Block[] {
+  if (blocks.length < 50) return [...blocks];
   const stretches: Block[] = [];
   let weight = 0;
   for (const block of blocks) {

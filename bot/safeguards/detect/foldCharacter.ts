@@ -13,6 +13,7 @@ const marks = new Map([
   ['\u22c5', '.'],
 ]);
 
+const utf8 = new TextDecoder();
 const cache = new Map<string, string>();
 
 /** What one non-ASCII character (a code point) reads as: "５" as "5", "–" as "-", a zero-width space as nothing. */
@@ -91,8 +92,9 @@ export function decodeEntity(entity: string): string {
 /** A soft line break ("=" at the end of a line) reads as nothing, "=3D" as its byte; up to four bytes of UTF-8. */
 export function decodeQuotedPrintable(piece: string): string {
   if (piece.includes('\n')) return '';
+  if (piece.length === 3 && piece < '=80') return String.fromCharCode(parseInt(piece.slice(1), 16));
   const bytes = Uint8Array.from(piece.slice(1).split('='), (pair) => parseInt(pair, 16));
-  return Array.from(new TextDecoder().decode(bytes), (character) =>
+  return Array.from(utf8.decode(bytes), (character) =>
     character.charCodeAt(0) < 0x80 ? character : foldCharacter(character),
   ).join('');
 }

@@ -21,8 +21,16 @@ export function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
 }
 
-const lookAlikeLabel =
-  /(?:^|[^A-Za-z])(?:docket|case|matter|petition|invoice|inv|bill|part|item|model|serial|isbn|issn|doi|sku|upc|order|p\.?o|purchase|tracking|parcel|shipment|ticket|incident|work order|claim|permit|contract|bid|rfq|rfr|solicitation|reference|ref|confirmation|batch|lot|catalog|catalogue|version|build|release|figure|form|section|chapter|page|room|ein|fein|duns|vendor|asset|barcode|project|grant|policy|receipt|transaction|extension|nist|iso|regulation|code)s?[ ]?(?:numbers?|nos?\.?|num|ids?|codes?|#)?[ ]?[:#=]?[ ]?(?:is |was |of )?#?[ ]?[A-Z]{0,4}-?$/i;
+// "Invoice 219…" is an invoice; "claim of 219…" may well be a person's number, so most nouns need "number" with them.
+const numberWord = String.raw`(?:numbers?|nos?\b\.?|num\b\.?|ids?|codes?|#)`;
+const numberedThings =
+  'docket|invoice|inv|part|item|model|serial|isbn|issn|doi|sku|upc|purchase order|p\\.?o\\.?|tracking|parcel|catalogu?e?|duns|barcode|version|build|release|section|chapter|figure|room|ein|fein|rfq|rfr|bid|lot|batch|nist|iso';
+const otherThings =
+  'case|matter|petition|bill|order|shipment|ticket|incident|claim|permit|contract|solicitation|reference|ref|confirmation|form|page|vendor|asset|project|grant|policy|receipt|transaction|extension|regulation|product';
+const lookAlikeLabel = new RegExp(
+  String.raw`(?:^|[^A-Za-z])(?:(?:${numberedThings})s?[ ]?${numberWord}?|(?:${otherThings})[ ]?${numberWord})[ ]?[:#=]?[ ]?(?:is |was )?#?[ ]?[A-Z]{0,4}-?$`,
+  'i',
+);
 const citation = /(?:§{1,2}|\bU\.?S\.?C\.?|\bC\.?F\.?R\.?|\bC\.?M\.?R\.?|\bG\.?L\.?|\bc\.|\bch\.)[ ]?$/i;
 
 /** The words right before an offset say that the number is a docket, invoice, part … number or a citation. */

@@ -1,6 +1,7 @@
 import type { Recogniser } from '../recogniser.ts';
 
-const local = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}$/u;
+const longestLocal = 64;
+const inLocal = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]/u;
 const domain = /^(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}[\p{L}]{2,24}(?![\p{L}\p{N}])/u;
 const spelled =
   /(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64} ?[[({] ?(?:at|@) ?[\])}] ?(?:[A-Za-z0-9-]{1,63} ?(?:\.|[[({] ?(?:dot|\.) ?[\])}]) ?){1,5}[A-Za-z]{2,24}(?![A-Za-z0-9])/gi;
@@ -22,10 +23,17 @@ export const email: Recogniser = {
 /** From each @ outwards, so that no start is tried twice. */
 function* plainAddresses(text: string) {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const name = local.exec(text.slice(Math.max(0, at - 64), at))?.[0].replace(/^[^\p{L}\p{N}]+/u, '');
-    const host = domain.exec(text.slice(at + 1, at + 254))?.[0];
-    if (name && host !== undefined) yield address(at - name.length, at + 1 + host.length);
+    const start = startOfLocal(text, at);
+    const host = start < at ? domain.exec(text.slice(at + 1, at + 254))?.[0] : undefined;
+    if (host !== undefined) yield address(start, at + 1 + host.length);
   }
+}
+
+function startOfLocal(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < longestLocal && inLocal.test(text[start - 1] ?? '')) start--;
+  while (start < at && !/[\p{L}\p{N}]/u.test(text[start] ?? '')) start++;
+  return start;
 }
 
 function address(start: number, end: number) {
