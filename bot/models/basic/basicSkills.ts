@@ -9,8 +9,6 @@ export const basicSkills = [
   'rewrite',
   'reply',
 ] as const satisfies readonly SkillId[];
-export type BasicSkill = (typeof basicSkills)[number];
 
 /** Rewriting styles that rules can do safely. */
 export const basicRewriteStyles = ['plain', 'correct'] as const;
-export type BasicRewriteStyle = (typeof basicRewriteStyles)[number];

@@ -28,12 +28,14 @@ function markQuote(source: string): string {
   return best.length >= 20 ? best : longest(pieces);
 }
 
+/** The masks that a mark may hold: `assistant/grounding` reads names of letters alone, so US_SSN_LAST4 stays out. */
+const markMask = /\[[A-Z_]+ \d+\]/g;
 const leadingMask = new RegExp(`^(?:${maskSource}[\\s,.;:]*)+`);
 
 /** Brackets that are no masks would end the mark early, and it cannot begin with a mask. */
 function betweenBrackets(line: string): string[] {
   if (!line.includes('[') && !line.includes(']')) return [line];
-  const guarded = line.replace(new RegExp(maskSource, 'g'), (mask) => `\u0001${mask.slice(1, -1)}\u0002`);
+  const guarded = line.replace(markMask, (mask) => `\u0001${mask.slice(1, -1)}\u0002`);
   return guarded
     .split(/[[\]]/)
     .map((piece) => piece.replaceAll('\u0001', '[').replaceAll('\u0002', ']').replace(leadingMask, ''));

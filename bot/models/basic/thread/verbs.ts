@@ -1,5 +1,5 @@
 /** Verbs of office work, base form: what a person promises or is asked to do. */
-export const officeVerbs = new Set(
+const officeVerbs = new Set(
   (
     'accept add adjust advertise amend analyze announce answer appoint approve arrange ask assemble assess assign attach ' +
     'audit book bring build buy calculate call cancel change check circulate clarify clean clear close collect combine compare compile ' +

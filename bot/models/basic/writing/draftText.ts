@@ -8,7 +8,7 @@ import { placeholdersIn } from './placeholders.ts';
 import { readBrief } from './readBrief.ts';
 import type { Brief } from './readBrief.ts';
 
-export type DraftKind = 'memo' | 'email' | 'letter' | 'meetingNotice';
+type DraftKind = 'memo' | 'email' | 'letter' | 'meetingNotice';
 
 /** What a form is filled from; all texts are Markdown. */
 export interface Filling {

@@ -10,6 +10,7 @@ describe('citationMark', () => {
     ['She calls it "the only rule that counts" in public.', 'the only rule that counts'],
     ['See [draft] of the agreement for the new lease.', 'of the agreement for the new lease.'],
     ['[PERSON 2] called about [US_SSN 7] again today.', 'called about [US_SSN 7] again today.'],
+    ['The last four [US_SSN_LAST4 7] belong to the case of the week.', 'belong to the case of the week.'],
   ])('quotes %j on one line, verbatim, without what would end the mark', (source, quote) => {
     expect(quoteOf(source)).toBe(quote);
     expect(source).toContain(quote);
