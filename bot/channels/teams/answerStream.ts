@@ -6,7 +6,7 @@ import type { SendOptions, SendOutcome, TeamsSender } from './teamsSender.ts';
 import { texts } from './texts.ts';
 
 /** Milliseconds; https://learn.microsoft.com/microsoftteams/platform/bots/streaming-ux. */
-export const streamTiming = {
+const streamTiming = {
   /** Between two updates: the page advises 1.5 to 2 s and refuses more than one a second. */
   updateGap: 1_600,
   /** Before the final, for the same limit. */

@@ -1,7 +1,7 @@
 import type { LastTurnEvent, Mode, TurnEvent } from '../../contract/turnEvents.ts';
 import type { LiveTurn } from '../../assistant/turns.ts';
 
-export type TurnReceipt = Extract<TurnEvent, { type: 'receipt' }>;
+type TurnReceipt = Extract<TurnEvent, { type: 'receipt' }>;
 
 /** Everything that a turn has said. */
 export interface Answer {

@@ -2,8 +2,7 @@
  * What a send is for, most urgent first: the first sign of life of an answer, the end of an answer, a reply to a
  * command or a greeting, a progress update of an answer, a message to many.
  */
-export const sendPriorities = ['first', 'final', 'reply', 'progress', 'broadcast'] as const;
-export type SendPriority = (typeof sendPriorities)[number];
+export type SendPriority = 'first' | 'final' | 'reply' | 'progress' | 'broadcast';
 
 /**
  * The one way to Teams. Teams allows 50 requests a second for an app in a tenant, over all users and replicas

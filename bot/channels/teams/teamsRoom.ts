@@ -10,7 +10,7 @@ import type { OnceRegister } from './onceRegister.ts';
 import type { SendBudget } from './sendBudget.ts';
 import type { TeamsSender } from './teamsSender.ts';
 
-export interface TeamsFeedback {
+interface TeamsFeedback {
   employee: Employee;
   receiptId: string;
   rating: 'up' | 'down';

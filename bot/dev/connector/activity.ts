@@ -6,7 +6,7 @@ const account = z.looseObject({
   aadObjectId: z.string().optional(),
 });
 
-export const entitySchema = z.looseObject({ type: z.string() });
+const entitySchema = z.looseObject({ type: z.string() });
 export type Entity = z.infer<typeof entitySchema>;
 
 /** What a bot may send; unknown fields stay. */

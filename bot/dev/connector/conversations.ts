@@ -4,7 +4,7 @@ import { memoryLimits } from './limits.ts';
 import type { StreamState } from './streamRules.ts';
 
 export const conversationKinds = ['personal', 'groupChat', 'channel'] as const;
-export type ConversationKind = (typeof conversationKinds)[number];
+type ConversationKind = (typeof conversationKinds)[number];
 
 export interface Member {
   /** Teams' id of a person for this bot: `29:…` */

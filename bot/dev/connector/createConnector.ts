@@ -7,7 +7,7 @@ import { createFiles } from './files.ts';
 import { limitsInForce, type Limits } from './limits.ts';
 import { createRateWindows } from './rateWindows.ts';
 
-export interface Violation {
+interface Violation {
   /** ISO 8601 */
   at: string;
   /** Name of a line in limits.ts or of a rule of streams or messages. */

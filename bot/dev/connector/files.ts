@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { memoryLimits } from './limits.ts';
 
-export interface StoredFile {
+interface StoredFile {
   id: string;
   name: string;
   contentType: string;

@@ -23,7 +23,7 @@ export interface DeskOptions {
 
 export type TeamsDesk = Awaited<ReturnType<typeof startTeamsDesk>>;
 
-export const answered: Script = [
+const answered: Script = [
   { type: 'started', turnId: 'turn-1', mode: 'model', policyVersion: 1 },
   { type: 'text', delta: 'An answer.' },
   { type: 'done' },
@@ -181,7 +181,7 @@ function recordEvents(url: string) {
   }
 }
 
-export function isBot(activity: Record<string, unknown>): boolean {
+function isBot(activity: Record<string, unknown>): boolean {
   const from = activity['from'];
   return typeof from === 'object' && from !== null && 'id' in from && String(from.id).startsWith('28:');
 }
