@@ -1,10 +1,10 @@
-/** Builds the desk's Word and Outlook pages into a folder: `node buildDesk.mjs <folder>`. */
+/** Builds pages of the desk into a folder: `node buildDesk.mjs <folder> [page ...]`; Word and Outlook when none is named. */
 import { join } from 'node:path';
 import { build } from 'vite';
 import config from '../../addin/vite.config.mjs';
 
-const pages = ['desk/word', 'desk/outlook'];
-const outDir = process.argv[2];
+const [, , outDir, ...named] = process.argv;
+const pages = named.length > 0 ? named : ['desk/word', 'desk/outlook'];
 
 await build({
   ...config,
@@ -15,7 +15,9 @@ await build({
     outDir,
     minify: false,
     rollupOptions: {
-      input: Object.fromEntries(pages.map((page) => [page.replace('/', '-'), join(config.root, page, 'index.html')])),
+      input: Object.fromEntries(
+        pages.map((page) => [page.replace('/', '-'), join(config.root, page, 'index.html')]),
+      ),
     },
   },
 });

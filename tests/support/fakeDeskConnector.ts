@@ -9,7 +9,14 @@ type FakeRoom = {
   history: FakeEvent[];
   listeners: Set<ServerResponse>;
 };
-export type FakeCall = { method: string; action: string; room: string; body: Record<string, unknown> };
+export type FakeCall = {
+  method: string;
+  action: string;
+  room: string;
+  body: Record<string, unknown>;
+  /** Of a new message. */
+  activityId?: string;
+};
 
 export type FakeDeskConnector = ReturnType<typeof createFakeDeskConnector>;
 
@@ -25,6 +32,7 @@ export function createFakeDeskConnector() {
     invokeAnswer: { status: 200, body: {} },
   };
   let lastId = 0;
+  let roomCount = 0;
 
   function roomOf(kind: string): FakeRoom {
     const room = rooms.findLast((each) => each.kind === kind);
@@ -66,6 +74,7 @@ export function createFakeDeskConnector() {
     }
     lastId += 1;
     const activityId = method === 'PUT' ? messageId : `person-${lastId}`;
+    Object.assign(calls.at(-1) ?? {}, { activityId });
     publish(room, { type: method === 'PUT' ? 'update' : 'message', activity: ownMessage(activityId, body) });
     json(res, 201, { activityId });
   }
@@ -78,7 +87,8 @@ export function createFakeDeskConnector() {
   }
 
   function open(body: Record<string, unknown>): { id: string } {
-    const id = `${rooms.length + 1}:chat;of@example`;
+    roomCount += 1;
+    const id = `${roomCount}:chat@example`;
     rooms.push({
       id,
       kind: String(body['kind']),
@@ -101,9 +111,14 @@ export function createFakeDeskConnector() {
         activity: { ...botActivity, timestamp: new Date().toISOString(), ...activity },
       });
     },
-    /** Ends all event streams, as a restart of the service does. */
-    hangUp(): void {
-      for (const room of rooms) for (const listener of room.listeners) listener.end();
+    /** Forgets everything and ends the event streams, as a restart of the service does. */
+    reset(): void {
+      const listeners = rooms.flatMap((room) => [...room.listeners]);
+      rooms.length = 0;
+      calls.length = 0;
+      settings.refuseWith = undefined;
+      settings.invokeAnswer = { status: 200, body: {} };
+      for (const listener of listeners) listener.end();
     },
   };
 }
