@@ -3,7 +3,7 @@ import { maskForm } from './maskForm.ts';
 
 const longest = 300;
 const origin = /^https:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#]|$)/i;
-const rest = /^(\/[A-Za-z0-9/_.,~()-]*)?(\?[A-Za-z0-9=&-]*)?(#[A-Za-z][A-Za-z0-9_-]{0,39})?$/;
+const rest = /^(\/[A-Za-z0-9/_.,~-]*)?(\?[A-Za-z0-9=&-]*)?(#[A-Za-z][A-Za-z0-9_-]{0,39})?$/;
 const parameter =
   /^(?:page|p|lang|language|locale|tab|section|year|sort|view)=(?:[A-Za-z]{1,12}|[a-z]{2}-[A-Za-z]{2,4}|\d{1,4})$/;
 const page = /\.(?:html?|aspx?|php|jsp|pdf|docx?|xlsx?|pptx?|csv|txt|xml|json|rtf)$/i;

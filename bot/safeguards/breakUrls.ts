@@ -75,7 +75,7 @@ function clientsLink(found: string): boolean {
   return topLevel.has(end) || (end.length === 2 && !fileEnds.has(end));
 }
 
-const withoutColon = (found: string) => found.replace(':', '(:)');
+const withoutColon = (found: string) => found.replaceAll(':', '(:)');
 
 function withoutDots(found: string): string {
   return found.replace(/[.\u3002\uff0e\uff61](?=[\p{L}\p{N}_-])/gu, '(.)');

@@ -7,7 +7,7 @@ import {
   isTableRule,
   type Fence,
 } from './markdownLines.ts';
-import { inSizes, largestBlock, weightOf } from './blockWeight.ts';
+import { inSizes, largestBlock, placeToCut, weightOf } from './blockWeight.ts';
 
 /** A stretch of Markdown that can be read by itself. `tight`: it goes on with the list before it, no blank line between. */
 export interface Block {
@@ -88,9 +88,11 @@ export function createBlockSplitter() {
         partialSize += piece.length;
         const complete = index < pieces.length - 1;
         if (!complete && partialSize <= largestBlock) continue;
-        take(partial.join(''), done);
-        partial = [];
-        partialSize = 0;
+        const line = partial.join('');
+        const end = complete ? line.length : placeToCut(line);
+        take(line.slice(0, end), done);
+        partial = complete ? [] : [line.slice(end)];
+        partialSize = line.length - end;
       }
       return done;
     },

@@ -12,6 +12,14 @@ const containers = new RegExp(`^(${container}{${deepestNesting}})${container}+`,
  */
 export function cleanSource(source: string): string {
   const visible = removeInvisible(source.replace(/\r\n?/g, '\n')).text;
-  const spoken = visible.replace(chatTokens, '').replace(/<(?=[|｜])/g, '< ');
-  return spoken.replace(containers, '$1');
+  return withoutChatTokens(visible).replace(containers, '$1');
+}
+
+/** A token may be wrapped around another; what is left after three rounds is taken apart. */
+function withoutChatTokens(text: string): string {
+  let spoken = text;
+  for (let round = 0; round < 3 && spoken.search(chatTokens) >= 0; round++) {
+    spoken = spoken.replace(chatTokens, '');
+  }
+  return spoken.replace(/<(?=[|｜])/g, '< ');
 }

@@ -46,9 +46,21 @@ const text: Handlers['text'] = (node, parent, state, info) => {
     const [previous, next] = [written[at - 1] ?? '', written[at + 2] ?? ''];
     if (character === '@' || character === ':') return character;
     if (character === '.' && /w/i.test(previous)) return character;
+    if (character === '&' && !/^(?:#|[A-Za-z0-9]{1,31};)/.test(written.slice(at + 2, at + 36)))
+      return character;
     if (character === '_' && /[A-Za-z0-9]/.test(previous) && /[A-Za-z0-9]/.test(next)) return character;
     return escape;
   });
+};
+
+/** Addresses that may stay hold no character that means something in Markdown (allowedUrl.ts). */
+const link: Handlers['link'] = (node, _parent, state, info) => {
+  const leaveLink = state.enter('link');
+  const leaveLabel = state.enter('label');
+  const label = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+  leaveLabel();
+  leaveLink();
+  return `[${label}](${node.url})`;
 };
 
 const reading = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
@@ -56,8 +68,7 @@ const writing: Options = {
   bullet: '-',
   rule: '-',
   fences: true,
-  resourceLink: true,
   listItemIndent: 'one',
-  handlers: { text },
+  handlers: { text, link },
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };
