@@ -1,24 +1,25 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { readPaneExit } from './hostCalls.ts';
 import { hostTexts } from './hostTexts.ts';
+import { leavePane } from './leavePane.ts';
 import { paneAddress, paneWindowName, type HostIdentity } from './paneAddress.ts';
-import { linkPane, type HostAnswer, type PaneLink } from './xdm.ts';
+import type { PaneEvents } from './paneEvents.ts';
+import { linkPane, type HostAnswer, type PaneCall } from './xdm.ts';
 
 export interface PaneFrameProps {
   readonly host: HostIdentity['host'];
   readonly version: string;
   readonly answer: HostAnswer;
-  /** the way to send events to the pane, while it is open */
-  readonly link: RefObject<PaneLink | undefined>;
-  /** where the focus goes when it leaves the pane backwards */
-  readonly sectionRef: RefObject<HTMLElement | null>;
+  readonly events: PaneEvents;
 }
 
 /** The task pane: the real pane in a frame, with a title bar as Office has it. A new `answer` opens it anew. */
-export function PaneFrame({ host, version, answer, link, sectionRef }: PaneFrameProps) {
+export function PaneFrame({ host, version, answer, events }: PaneFrameProps) {
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
+  const section = useRef<HTMLElement>(null);
   const [opening, setOpening] = useState(0);
   const identity = useMemo(
     () => openIdentity(host, version, opening, answer),
@@ -26,22 +27,22 @@ export function PaneFrame({ host, version, answer, link, sectionRef }: PaneFrame
   );
 
   useEffect(() => {
-    const opened = linkPane({
+    const link = linkPane({
       page: window,
       pane: () => frame.current?.contentWindow ?? null,
       conversationId: identity.conversationId,
-      answer,
+      answer: (call) => (readsExit(call, section.current) ? null : answer(call)),
       report: (problem) => frame.current?.setAttribute('data-problem', problem),
     });
-    link.current = opened;
+    const detach = events.attach(link);
     return () => {
-      opened.close();
-      link.current = undefined;
+      detach();
+      link.close();
     };
-  }, [identity, answer, link]);
+  }, [identity, answer, events]);
 
   return (
-    <section ref={sectionRef} tabIndex={-1} className={styles.pane} aria-label={hostTexts.paneTitle}>
+    <section ref={section} tabIndex={-1} className={styles.pane} aria-label={hostTexts.paneTitle}>
       <div className={styles.bar}>
         <Subtitle2 as="h2" className={styles.title}>
           {hostTexts.paneTitle}
@@ -65,6 +66,14 @@ export function PaneFrame({ host, version, answer, link, sectionRef }: PaneFrame
       />
     </section>
   );
+}
+
+/** Notifications are the same in every host; of them only the focus that leaves the pane matters here. */
+function readsExit({ name, data }: PaneCall, section: HTMLElement | null): boolean {
+  if (name !== 'ContextActivationManager_notifyHost') return false;
+  const exit = readPaneExit(data);
+  if (exit) leavePane(exit, section);
+  return true;
 }
 
 /** Each opening talks under an id of its own; `_opening` and `_answer` only say when a new one is due. */

@@ -15,7 +15,7 @@ const requestSchema = z.object({
   _correlationId: z.number(),
   _actionType: z.number(),
   _actionName: z.string(),
-  _data: z.unknown(),
+  _data: z.unknown().optional(),
 });
 
 export interface PaneCall {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemSchema } from '../../../bot/contract/feedback.ts';
 import { sessionSchema, type Session } from '../../../bot/contract/session.ts';
 import { deskTexts } from '../texts.ts';
 import { DeskError } from './deskError.ts';
@@ -70,5 +71,14 @@ export async function send(address: string, init?: RequestInit): Promise<Respons
     throw new DeskError(deskTexts.failure.unreachable, deskTexts.failure.unreachableNext, { cause });
   }
   if (response.ok) return response;
-  throw new DeskError(deskTexts.failure.refused(response.status), deskTexts.failure.refusedNext);
+  throw await refusal(response);
+}
+
+/** What the service itself says (RFC 9457), else what its status says. */
+async function refusal(response: Response): Promise<DeskError> {
+  const problem = problemSchema.safeParse(await response.json().catch(() => undefined)).data;
+  return new DeskError(
+    problem?.detail ?? deskTexts.failure.refused(response.status),
+    problem?.next ?? deskTexts.failure.refusedNext,
+  );
 }

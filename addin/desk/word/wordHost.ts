@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { appContext } from '../host/appContext.ts';
-import { readPaneExit, type PaneExit } from '../host/hostCalls.ts';
 import type { HostAnswer } from '../host/xdm.ts';
 import { createWordApi } from './api/wordDocument.ts';
 import { textOf } from './model/pieces.ts';
@@ -23,14 +22,13 @@ export const wordRequirements = {
 export interface WordHostOptions {
   readonly model: WordModel;
   readonly documentUrl: string;
-  readonly onExit: (exit: PaneExit) => void;
 }
 
 const dispatchIds = { getSelectedData: 64, loadSettings: 75, saveSettings: 76, richApi: 93 } as const;
 const methodNotSupported = 5001;
 
 /** Answers the calls of a pane in Word: context, rich-API batches, settings, the selected text. */
-export function answerWordPane({ model, documentUrl, onExit }: WordHostOptions): HostAnswer {
+export function answerWordPane({ model, documentUrl }: WordHostOptions): HostAnswer {
   const api = createWordApi(model);
   let settings: Record<string, string> = {};
 
@@ -66,11 +64,6 @@ export function answerWordPane({ model, documentUrl, onExit }: WordHostOptions):
           settings,
           correlationId: crypto.randomUUID(),
         });
-      case 'ContextActivationManager_notifyHost': {
-        const exit = readPaneExit(data);
-        if (exit) onExit(exit);
-        return null;
-      }
       case 'executeMethod':
         return executeMethod(data);
       default:

@@ -1,9 +1,9 @@
+import { isElement, parseHtml, textOfNode, type HtmlElement, type HtmlNode } from '../../host/htmlTree.ts';
 import type { Format, Piece } from '../model/pieces.ts';
 import { listStyle, type StyleId } from '../model/styles.ts';
 
 /** Reads simple HTML as `insertHtml` gets it: paragraphs, headings, lists, bold, italic, underline, line breaks. */
 export function readHtml(html: string): Piece[] {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
   const pieces: Piece[] = [];
   let open = false;
 
@@ -12,35 +12,51 @@ export function readHtml(html: string): Piece[] {
     open = false;
   }
 
-  function read(node: Node, style: StyleId, format: Format): void {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = (node.textContent ?? '').replace(/\s+/g, ' ');
-      if (text.trim() === '' && !open) return;
-      pieces.push({ kind: 'text', text, format });
-      open = true;
-    } else if (node instanceof Element) {
-      readElement(node, style, format);
-    }
+  function add(text: string, format: Format): void {
+    pieces.push({ kind: 'text', text, format });
+    open = true;
   }
 
-  function readElement(element: Element, style: StyleId, format: Format): void {
-    const name = element.localName;
-    if (['script', 'style', 'template', 'head'].includes(name)) return;
-    if (name === 'br') {
-      pieces.push({ kind: 'text', text: '\v', format });
-      open = true;
-      return;
-    }
-    const block = blocks[name];
-    const inner = block === 'list' ? itemStyle(element) : (block ?? style);
-    if (block) endParagraph(style);
-    for (const child of element.childNodes) read(child, inner, { ...format, ...formats[name] });
-    if (block) endParagraph(inner);
+  function read(node: HtmlNode, around: Around): void {
+    const text = textOfNode(node)?.replace(/\s+/g, ' ');
+    if (text !== undefined && (open || text.trim() !== '')) add(text, around.format);
+    if (isElement(node)) readElement(node, around);
   }
 
-  for (const node of body.childNodes) read(node, 'Normal', {});
+  function readElement(element: HtmlElement, around: Around): void {
+    const name = element.tagName;
+    if (['script', 'style', 'template', 'title'].includes(name)) return;
+    if (name === 'br') return add('\v', around.format);
+    const inner = enter(name, around);
+    const isBlock = Object.hasOwn(blocks, name);
+    if (isBlock) endParagraph(around.style);
+    for (const child of element.childNodes) read(child, inner);
+    if (isBlock) endParagraph(inner.style);
+  }
+
+  for (const node of parseHtml(html)) read(node, { style: 'Normal', format: {}, lists: [] });
   endParagraph('Normal');
   return pieces.length > 0 ? pieces : [{ kind: 'mark', paragraph: { style: 'Normal' } }];
+}
+
+/** What the elements around a text say of it. */
+interface Around {
+  readonly style: StyleId;
+  readonly format: Format;
+  readonly lists: readonly ('bullet' | 'number')[];
+}
+
+function enter(name: string, around: Around): Around {
+  const lists =
+    name === 'ul' || name === 'ol'
+      ? [...around.lists, name === 'ol' ? ('number' as const) : ('bullet' as const)]
+      : around.lists;
+  const block = blocks[name];
+  const style =
+    block === 'list'
+      ? listStyle(lists.at(-1) ?? 'bullet', Math.max(1, lists.length))
+      : (block ?? around.style);
+  return { style, lists, format: { ...around.format, ...formats[name] } };
 }
 
 const blocks: Readonly<Record<string, StyleId | 'list'>> = {
@@ -62,9 +78,3 @@ const formats: Readonly<Record<string, Format>> = {
   u: { underline: true },
   s: { strike: true },
 };
-
-function itemStyle(item: Element): StyleId {
-  let level = 0;
-  for (let list = item.closest('ol, ul'); list; list = list.parentElement?.closest('ol, ul') ?? null) level++;
-  return listStyle(item.closest('ol, ul')?.localName === 'ol' ? 'number' : 'bullet', Math.max(1, level));
-}

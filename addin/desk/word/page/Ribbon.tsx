@@ -1,17 +1,12 @@
 import {
-  Badge,
   Button,
-  makeStyles,
   Menu,
   MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
   Switch,
-  ToggleButton,
-  Toolbar,
   ToolbarDivider,
-  tokens,
 } from '@fluentui/react-components';
 import {
   ArrowUndo20Regular,
@@ -19,13 +14,12 @@ import {
   DismissCircle20Regular,
   DocumentText20Regular,
   FolderOpen20Regular,
-  PanelRight20Regular,
   TextBold20Regular,
   TextItalic20Regular,
   TextUnderline20Regular,
 } from '@fluentui/react-icons';
 import { FileButton } from '../../host/FileButton.tsx';
-import { hostTexts } from '../../host/hostTexts.ts';
+import { HostToolbar } from '../../host/HostToolbar.tsx';
 import { useLoaded } from '../../shared/useLoaded.ts';
 import { toggleFormat } from '../surface/editing.ts';
 import { fetchWordSamples } from './samples.ts';
@@ -41,7 +35,6 @@ export interface RibbonProps {
 
 /** The thin row of commands above the document. */
 export function Ribbon({ opened, withPane, onTogglePane }: RibbonProps) {
-  const styles = useStyles();
   const { model } = opened;
   useModelVersion(model);
   const changes = model.trackedChanges().length;
@@ -53,7 +46,12 @@ export function Ribbon({ opened, withPane, onTogglePane }: RibbonProps) {
   const resolveAll = (verdict: 'accept' | 'reject') => model.change('edit', () => model.resolveAll(verdict));
 
   return (
-    <Toolbar aria-label={wordTexts.ribbon} size="small" className={styles.ribbon}>
+    <HostToolbar
+      label={wordTexts.ribbon}
+      simulated={wordTexts.simulated}
+      withPane={withPane}
+      onTogglePane={onTogglePane}
+    >
       <SampleMenu onChoose={opened.openSample} />
       <FileButton
         label={wordTexts.openOwn}
@@ -102,19 +100,7 @@ export function Ribbon({ opened, withPane, onTogglePane }: RibbonProps) {
       >
         {wordTexts.rejectAll}
       </Button>
-      <Badge appearance="tint" color="informative" className={styles.badge}>
-        {wordTexts.simulated}
-      </Badge>
-      <ToggleButton
-        appearance="subtle"
-        icon={<PanelRight20Regular />}
-        checked={withPane}
-        onClick={onTogglePane}
-        title={withPane ? hostTexts.hidePane : hostTexts.showPane}
-      >
-        {hostTexts.paneTitle}
-      </ToggleButton>
-    </Toolbar>
+    </HostToolbar>
   );
 }
 
@@ -143,14 +129,3 @@ function SampleMenu({ onChoose }: { onChoose: (file: string) => void }) {
     </Menu>
   );
 }
-
-const useStyles = makeStyles({
-  ribbon: {
-    flexWrap: 'wrap',
-    gap: '2px',
-    padding: '2px 12px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  badge: { marginLeft: 'auto', marginRight: '8px' },
-});

@@ -10,6 +10,8 @@ import { wordTexts } from './wordTexts.ts';
 export interface WordDocument {
   readonly model: WordModel;
   readonly notice: Notice | undefined;
+  /** false until the first document is there, or is known not to come */
+  readonly ready: boolean;
   openSample(file: string): void;
   openFile(file: File): void;
   dismiss(): void;
@@ -19,9 +21,11 @@ export interface WordDocument {
 export function useWordDocument(): WordDocument {
   const [model, setModel] = useState(() => newModel(wordTexts.blank, []));
   const [notice, setNotice] = useState<Notice>();
+  const [ready, setReady] = useState(false);
 
   const open = useCallback((name: string, bytes: Uint8Array) => {
     const read = openDocx(bytes);
+    setReady(true);
     if (read.kind === 'read') {
       setModel(newModel(name, read.pieces));
       setNotice(undefined);
@@ -40,6 +44,7 @@ export function useWordDocument(): WordDocument {
         (bytes) => open(name, bytes),
         (error: unknown) => {
           const { text, next } = describeFailure(error);
+          setReady(true);
           setNotice({ intent: 'error', title: `${wordTexts.cannotOpen(name)}. ${text}`, next });
         },
       );
@@ -59,9 +64,10 @@ export function useWordDocument(): WordDocument {
           samples.find(({ file }) => file.startsWith('memo')) ??
           samples[0];
         if (wanted && first) openSample(first.file);
+        else setReady(true);
       },
       // The list in the ribbon says that there are no samples; an empty document is open.
-      () => undefined,
+      () => setReady(true),
     );
     return () => {
       wanted = false;
@@ -71,6 +77,7 @@ export function useWordDocument(): WordDocument {
   return {
     model,
     notice,
+    ready,
     openSample,
     openFile: (file) => attempt(file.name, async () => new Uint8Array(await file.arrayBuffer())),
     dismiss: () => setNotice(undefined),

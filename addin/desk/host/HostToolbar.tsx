@@ -1,0 +1,47 @@
+import { Badge, makeStyles, ToggleButton, Toolbar, tokens } from '@fluentui/react-components';
+import { PanelRight20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { hostTexts } from './hostTexts.ts';
+
+export interface HostToolbarProps {
+  readonly label: string;
+  /** says that this is no real Office */
+  readonly simulated: string;
+  readonly withPane: boolean;
+  readonly onTogglePane: () => void;
+  readonly children: ReactNode;
+}
+
+/** The thin row of commands of a host page; at its end the button that opens and closes the pane. */
+export function HostToolbar({ label, simulated, withPane, onTogglePane, children }: HostToolbarProps) {
+  const styles = useStyles();
+  return (
+    <Toolbar aria-label={label} size="small" className={styles.bar}>
+      {children}
+      <span className={styles.end}>
+        <Badge appearance="tint" color="informative">
+          {simulated}
+        </Badge>
+        <ToggleButton
+          appearance="subtle"
+          icon={<PanelRight20Regular />}
+          checked={withPane}
+          onClick={onTogglePane}
+          aria-label={withPane ? hostTexts.hidePane : hostTexts.showPane}
+          title={withPane ? hostTexts.hidePane : hostTexts.showPane}
+        />
+      </span>
+    </Toolbar>
+  );
+}
+
+const useStyles = makeStyles({
+  bar: {
+    flexWrap: 'wrap',
+    gap: '2px',
+    padding: '2px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  end: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px', marginLeft: 'auto' },
+});
