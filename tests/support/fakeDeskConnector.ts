@@ -9,7 +9,7 @@ type FakeRoom = {
   history: FakeEvent[];
   listeners: Set<ServerResponse>;
 };
-export type FakeCall = {
+type FakeCall = {
   method: string;
   action: string;
   room: string;

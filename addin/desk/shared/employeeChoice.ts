@@ -11,11 +11,11 @@ export function useEmployeeChoice(): [string, (name: string) => void] {
 }
 
 /** Name of the chosen demo person, for example `tss-analyst`. */
-export function readEmployee(): string {
+function readEmployee(): string {
   return localStorage.getItem(storageKey) ?? firstEmployee;
 }
 
-export function chooseEmployee(name: string): void {
+function chooseEmployee(name: string): void {
   localStorage.setItem(storageKey, name);
   for (const listener of listeners) listener();
 }

@@ -31,8 +31,8 @@ export type MonthFigures = {
   /** Median from a complete application to the decision, in working days. */
   medianDays: number;
 };
-export type KindFigures = { kind: PermitKind; issued: number; refused: number; feeDollars: number };
-export type QuarterFigures = {
+type KindFigures = { kind: PermitKind; issued: number; refused: number; feeDollars: number };
+type QuarterFigures = {
   quarter: string;
   planned: number;
   done: number;

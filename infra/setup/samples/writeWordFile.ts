@@ -14,7 +14,7 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** One block of a sample: a string is a paragraph; `**words**` in it are bold. */
-export type WordBlock =
+type WordBlock =
   | string
   | { heading: string; level?: 1 | 2 }
   | { bullets: string[] }

@@ -31,7 +31,7 @@ const suggestedSchema = z.looseObject({ type: z.string(), title: z.string(), val
 export type SuggestedAction = z.infer<typeof suggestedSchema>;
 
 /** An activity as the connector hands it on. Parts of another shape than expected count as absent. */
-export const activitySchema = z.looseObject({
+const activitySchema = z.looseObject({
   type: z.string(),
   id: z.string(),
   text: z.string().default('').catch(''),
@@ -58,7 +58,7 @@ export const activitySchema = z.looseObject({
 });
 export type Activity = z.infer<typeof activitySchema>;
 
-export const eventTypes = ['message', 'update', 'delete', 'typing', 'stream', 'streamFinal'] as const;
+const eventTypes = ['message', 'update', 'delete', 'typing', 'stream', 'streamFinal'] as const;
 export const connectorEventSchema = z.looseObject({
   type: z.enum(eventTypes),
   activity: activitySchema,
