@@ -105,7 +105,7 @@ function Exchange({ turn, renderSource, onEdit }: ExchangeProps) {
   if (turn.view.phase === 'idle') return null;
   return (
     <div className={stack.tight}>
-      <div className={stack.row}>
+      <div className={stack.row} style={{ flexWrap: 'nowrap', alignItems: 'start' }}>
         <h2 className={stack.heading} dir="auto">
           <span className={stack.quiet}>{texts.ask.you}: </span>
           {asked}

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   chip: {
-    minInlineSize: '24px',
+    minWidth: '24px',
     minBlockSize: '24px',
     marginInline: tokens.spacingHorizontalXXS,
     paddingInline: tokens.spacingHorizontalXS,
