@@ -45,7 +45,6 @@ export function checkResult(
       unverified.push(check.cleared.restore(text));
       return {};
     }
-    if (!('materialId' in node)) return {};
     const quote = check.cleared.restore(citation.quote);
     const chip = check.shown.citations.find(
       (one) => one.quote === quote && one.materialId === citation.materialId,
@@ -54,7 +53,8 @@ export function checkResult(
   };
 
   /** Offsets count in the masked text; people's text is longer or shorter where a mask stands before them. */
-  const worked = check.cleared.material[0]?.parts[0]?.text ?? check.cleared.request;
+  const parts = check.cleared.material.flatMap((material) => material.parts.map((part) => part.text));
+  const worked = parts.length > 0 ? parts.join('\n\n') : check.cleared.request;
   const placeOf = (node: object): { start?: number } =>
     'start' in node && typeof node.start === 'number'
       ? { start: check.cleared.restore(worked.slice(0, node.start)).length }

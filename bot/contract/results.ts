@@ -19,7 +19,13 @@ export const coverageSchema = z.object({
 });
 export type Coverage = z.infer<typeof coverageSchema>;
 
-const sourced = { text: z.string(), quote: z.string(), messageId: z.string() };
+/** `n` is the number of the statement's chip in the text, when it has one. */
+const sourced = {
+  text: z.string(),
+  quote: z.string(),
+  messageId: z.string(),
+  n: z.number().int().positive().optional(),
+};
 
 export const threadResultSchema = z.object({
   messageCount: z.number().int().nonnegative(),

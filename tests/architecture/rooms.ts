@@ -13,6 +13,9 @@ export const capabilities = [
 /** Files beside the rooms that everybody may import. */
 export const sharedFiles = ['errors', 'logger', 'clock'];
 
+/** Programs of their own beside main.ts: they compose, so they may import everything. */
+export const programs = ['bot/dev/inspectTurn.ts', 'bot/dev/startDatabase.ts'];
+
 const inside = ['domain', 'contract'];
 const belowChannels = ['assistant', ...capabilities, ...inside];
 

@@ -40,18 +40,20 @@ function finish({ lines, materials, coverage, unverified }: FinishedAnswer): Thr
   };
 }
 
-function sourced(line: ReleasedLine): { text: string; quote: string; messageId: string } {
+function sourced(line: ReleasedLine): ThreadResult['overview'][number] {
   const citation = line.citations[0];
   return {
     text: withoutListMark(line.text).replace(/\*\*/g, ''),
     quote: citation?.quote ?? '',
     messageId: citation?.materialId ?? '',
+    ...(citation?.n === undefined ? {} : { n: citation.n }),
   };
 }
 
 /** "**Name** – task – by date", as the prompt asks; a line of another form is all task. */
 function actionOf(line: ReleasedLine, mails: readonly Material[]): ThreadResult['actions'][number] {
-  const { text, quote, messageId } = sourced(line);
+  const { text, ...source } = sourced(line);
+  const { messageId } = source;
   const pieces = text.split(/\s+[–—-]\s+/);
   const owner = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\*\*/.test(line.text) ? (pieces.shift() ?? '') : '';
   const last = pieces.at(-1) ?? '';
@@ -60,8 +62,7 @@ function actionOf(line: ReleasedLine, mails: readonly Material[]): ThreadResult[
   const date = mails.find((mail) => mail.id === messageId)?.mail?.date ?? '';
   return {
     text: pieces.join(' – '),
-    quote,
-    messageId,
+    ...source,
     owner,
     due: dueText === '' ? null : resolveDueDate(dueText, date),
     dueText,
