@@ -21,6 +21,8 @@ export const limits = {
   stallMs: 4_700,
   /** Longest time for one file that keeps moving. */
   totalMs: 20_000,
+  /** Longest time for all files of one turn. */
+  turnMs: 90_000,
 } as const;
 
 /** A file gets a second more for each megabyte before it counts as stuck. */

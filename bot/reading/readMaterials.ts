@@ -13,6 +13,8 @@ export interface ReadMaterialsOptions {
   limits?: { materialText: number };
   /** `createFileReader().readFile` in a service; else each file starts a process. */
   readFile?: ReadFile;
+  /** Milliseconds that only grow. */
+  now?: () => number;
 }
 
 export type MaterialsRead =
@@ -25,8 +27,12 @@ export type MaterialsRead =
  */
 export async function readMaterials(
   raw: readonly RawMaterial[],
-  options: ReadMaterialsOptions = {},
+  given: ReadMaterialsOptions = {},
 ): Promise<MaterialsRead> {
+  const options = {
+    ...given,
+    readFile: withinTurn(given.readFile ?? readCold, given.now ?? performance.now.bind(performance)),
+  };
   const { limits = standardLimits, onProgress } = options;
   const materials: Material[] = [];
   const notices: ReadNotice[] = [];
@@ -52,6 +58,16 @@ export async function readMaterials(
   };
 }
 
+/** Many slow files must not hold a turn for ever: when its time is used, further files are declined. */
+function withinTurn(readFile: ReadFile, now: () => number): ReadFile {
+  const end = now() + standardLimits.turnMs;
+  return async (bytes, options) => {
+    const left = end - now();
+    if (left <= 0) return refuse('timeLimit');
+    return readFile(bytes, left < standardLimits.totalMs ? { ...options, timeoutMs: left } : options);
+  };
+}
+
 const tooMuch: MaterialsRead = {
   kind: 'refused',
   reason: 'tooLarge',
@@ -70,7 +86,9 @@ function needsReading(one: RawMaterial): boolean {
   );
 }
 
-async function readOne(one: RawMaterial, options: ReadMaterialsOptions): Promise<MaterialsRead> {
+type ReadingOptions = ReadMaterialsOptions & { readFile: ReadFile };
+
+async function readOne(one: RawMaterial, options: ReadingOptions): Promise<MaterialsRead> {
   switch (one.kind) {
     case 'selection':
       return read([{ id: one.id, kind: 'selection', name: '', parts: selectionParts(one.text) }]);
@@ -92,9 +110,9 @@ function selectionParts(text: string): Material['parts'] {
   return text.trim() === '' ? [] : [{ place: 'selection', text }];
 }
 
-async function readMail(mail: RawMail, options: ReadMaterialsOptions): Promise<MaterialsRead> {
+async function readMail(mail: RawMail, options: ReadingOptions): Promise<MaterialsRead> {
   const { materials, notices } = await mailMaterials(mail, {
-    readFile: options.readFile ?? readCold,
+    readFile: options.readFile,
     signal: options.signal,
   });
   return read(materials, notices);
@@ -102,7 +120,7 @@ async function readMail(mail: RawMail, options: ReadMaterialsOptions): Promise<M
 
 async function readFileMaterial(
   file: Extract<RawMaterial, { kind: 'file' }>,
-  { signal, onProgress, readFile = readCold }: ReadMaterialsOptions,
+  { signal, onProgress, readFile }: ReadingOptions,
 ): Promise<MaterialsRead> {
   const result = await readFile(Buffer.from(file.contentBase64, 'base64'), {
     fileName: file.name,

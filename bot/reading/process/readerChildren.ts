@@ -53,6 +53,7 @@ export function createReaderChildren(settings: ReaderChildrenSettings = {}): Rea
     if (next === undefined) running -= 1;
     else next();
   };
+  keepSpares();
   return {
     async take() {
       // A place that is handed on by `release` is counted already.

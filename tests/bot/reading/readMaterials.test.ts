@@ -195,6 +195,32 @@ describe('readMaterials', () => {
     expect(seen).toEqual(['Reading 1 of 2', 'Reading 2 of 2']);
   });
 
+  it('leaves attachments out when the time of the turn is used', async () => {
+    let now = 0;
+    const result = await readMaterials(
+      [
+        mail({
+          body: 'See the files.',
+          attachments: ['a', 'b', 'c'].map((name) => ({
+            name: `${name}.txt`,
+            contentBase64: base64('text'),
+          })),
+        }),
+      ],
+      {
+        now: () => now,
+        readFile: (bytes, options) => {
+          now += 50_000;
+          return readHere(bytes, options);
+        },
+      },
+    );
+    expect(result).toMatchObject({
+      materials: [{ id: 'm' }, { id: 'm/1' }, { id: 'm/2' }],
+      notices: [{ text: 'Not read: c.txt. Reading the file took too long and was stopped.' }],
+    });
+  });
+
   it('puts no words of a document into places', async () => {
     const result = await read([
       file(

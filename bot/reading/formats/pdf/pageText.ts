@@ -8,6 +8,9 @@ export interface PlacedText {
   direction: readonly [number, number];
 }
 
+/** Room between two columns, in type sizes; room between words of a stretched line stays below. */
+const columnGap = 1.6;
+
 interface Line {
   text: string;
   /** Along the direction of writing */
@@ -31,7 +34,7 @@ export function pageText(runs: readonly PlacedText[]): string {
     const last = blocks.at(-1);
     if (previous === undefined || last === undefined) blocks.push(text);
     else if (continues(previous, line, { right, body })) blocks[blocks.length - 1] = join(last, line.text);
-    else if (isItem(text) && isItem(last)) blocks[blocks.length - 1] = `${last}\n${text}`;
+    else if (isTight(text) && isTight(last)) blocks[blocks.length - 1] = `${last}\n${text}`;
     else blocks.push(text);
     previous = line;
   }
@@ -66,9 +69,9 @@ function toLines(runs: readonly PlacedText[]): Line[] {
       continue;
     }
     // pdf.js fills the room between columns with one wide space.
-    if (run.text.trim() === '' && run.width > size * 2.5) continue;
+    if (run.text.trim() === '' && run.width > size * columnGap) continue;
     const isApart = /\s$/.test(line.text) || /^\s/.test(run.text);
-    if (gap > size * 2.5 && run.text.trim() !== '')
+    if (gap > size * columnGap && run.text.trim() !== '')
       line.text = `${line.text.trimEnd()} | ${run.text.trimStart()}`;
     else line.text += gap > size * 0.2 && !isApart ? ` ${run.text}` : run.text;
     line.to = Math.max(line.to, from + run.width);
@@ -90,9 +93,10 @@ function bodySize(lines: readonly Line[]): number {
 
 function dress({ text, size }: Line, body: number): string {
   const ratio = body === 0 ? 1 : size / body;
+  if (text.includes(' | ')) return `| ${text} |`;
   const bullet = /^[•●▪■◦‣∙·○–—*-]\s+(?=\S)/.exec(text);
   if (bullet !== null) return `- ${text.slice(bullet[0].length)}`;
-  if (ratio < 1.18 || text.length > 120 || !/\p{L}/u.test(text)) return text;
+  if (ratio < 1.18 || text.length > 120 || !/\p{L}/u.test(text) || /[.,;]$/.test(text)) return text;
   return `${ratio > 1.6 ? '#' : ratio > 1.35 ? '##' : '###'} ${text}`;
 }
 
@@ -105,6 +109,11 @@ function continues(previous: Line, line: Line, { right, body }: { right: number;
   const isShort = previous.to < right - (right - previous.from) * 0.25;
   const ends = /[.!?:;]["”’)]?$/.test(previous.text);
   return !(isShort && (ends || /^[\p{Lu}\d]/u.test(line.text)));
+}
+
+/** Items and rows stand under one another. */
+function isTight(text: string): boolean {
+  return isItem(text) || text.startsWith('| ');
 }
 
 function isItem(text: string): boolean {

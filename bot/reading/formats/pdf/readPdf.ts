@@ -5,6 +5,7 @@ import { limits } from '../../limits.ts';
 import { UnreadableError } from '../../refusals.ts';
 import type { ReadNotice, ReadPart } from '../../readResult.ts';
 import { splitText } from '../../splitText.ts';
+import { dropRunningLines } from './dropRunningLines.ts';
 import { numberRanges } from './numberRanges.ts';
 import { readPage } from './readPage.ts';
 
@@ -62,7 +63,10 @@ async function readPages(
     release(page);
   }
   if (broken.length > 0 && broken.length === read) throw new UnreadableError('damaged');
-  return { parts, notices: noticesOf({ parts, scans, broken, read, of: document.numPages }) };
+  return {
+    parts: dropRunningLines(parts),
+    notices: noticesOf({ parts, scans, broken, read, of: document.numPages }),
+  };
 }
 
 function release(page: PDFPageProxy | undefined): void {

@@ -61,12 +61,29 @@ describe('PDF', () => {
     ]);
   });
 
+  it('keeps a running header and page number once', async () => {
+    const page =
+      (number: number) =>
+      (one: PDFPage, font: PDFFont): void => {
+        one.drawText('Annual report', { ...base, y: 770, size: 9, font });
+        one.drawText(`Text of page ${'ABCD'[number - 1] ?? ''}.`, { ...base, font });
+        one.drawText(`Page ${String(number)} of 4`, { ...base, y: 20, size: 9, font });
+      };
+    const { parts } = await parseRead(await pdf(page(1), page(2), page(3), page(4)), 'a.pdf');
+    expect(parts.map(({ text }) => text)).toEqual([
+      'Annual report\n\nText of page A.\n\nPage 1 of 4',
+      'Text of page B.',
+      'Text of page C.',
+      'Text of page D.',
+    ]);
+  });
+
   it('sets cells that stand far apart apart', async () => {
     const bytes = await pdf((page, font) => {
       page.drawText('Series', { ...base, font });
       page.drawText('Boxes', { ...base, x: 300, font });
     });
-    expect(visible(await parseRead(bytes, 'a.pdf'))).toBe('Series | Boxes');
+    expect(visible(await parseRead(bytes, 'a.pdf'))).toBe('| Series | Boxes |');
   });
 
   it.each<[string, (page: PDFPage, font: PDFFont) => void]>([
