@@ -68,6 +68,8 @@ const environmentSchema = z.object({
   ENTRA_JWKS_URI: address.optional(),
   ENTRA_CLIENT_CERTIFICATE_FILE: z.string().optional(),
   ENTRA_FEDERATED_TOKEN_FILE: z.string().optional(),
+  /** Set by npm: the service then ends with it. */
+  npm_lifecycle_event: z.string().optional(),
   /** Set by a process manager that wants no address printed. */
   QUIET: flag.default(false),
 });

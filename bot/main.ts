@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   });
   const port = await listen(server, config);
   let database: PreparedDatabase | undefined;
-  const stop = stopper(async () => {
+  const stop = stopper(config.npm_lifecycle_event === 'start', async () => {
     server.close();
     await database?.stop();
   });
@@ -55,8 +55,9 @@ function listen(server: Server, config: Config): Promise<number> {
 }
 
 /** Runs the stopping steps once, on Ctrl-C, a service manager's signal or the end of the terminal. */
-function stopper(last: () => Promise<void>) {
+function stopper(withParent: boolean, last: () => Promise<void>) {
   const steps = [last];
+  const parent = process.ppid;
   let stopping = false;
   const stopAll = async () => {
     if (stopping) return;
@@ -65,6 +66,12 @@ function stopper(last: () => Promise<void>) {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAll());
+  if (withParent) {
+    // A signal to npm alone does not reach its child; the child sees that its parent is another one.
+    setInterval(() => {
+      if (process.ppid !== parent) void stopAll();
+    }, 500).unref();
+  }
   return {
     first: (step: () => Promise<void>) => {
       steps.unshift(step);

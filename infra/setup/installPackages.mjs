@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,7 +17,10 @@ export async function installPackages({ root, profile }) {
 
   const what = profile === 'run' ? 'what the assistant needs' : 'the assistant and its test tools';
   freeRunningNode(root);
-  await withDots(`Installing ${what} (a minute or two, once) `, () => npmCi(root, profile));
+  await withDots(`Installing ${what} (a minute or two, once) `, async () => {
+    await npmCi(root, profile);
+    if (profile === 'run') leaveOutDeadWeight(join(root, 'node_modules'));
+  });
   writeFileSync(stampFile, JSON.stringify({ fingerprint: wanted, profile }));
 }
 
@@ -77,6 +80,17 @@ function npmCi(root, profile) {
       );
     });
   });
+}
+
+/** Source maps, Node's headers for native add-ons and debug builds are a quarter of the disk and never read. */
+function leaveOutDeadWeight(modules) {
+  for (const name of readdirSync(modules)) {
+    if (name.startsWith('node-')) rmSync(join(modules, name, 'include'), { recursive: true, force: true });
+  }
+  for (const entry of readdirSync(modules, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.map$|\.debug\.js$/.test(entry.name)) continue;
+    rmSync(join(entry.parentPath, entry.name), { force: true });
+  }
 }
 
 /** Progress on one line, so that a slow connection does not look like a hang. */
