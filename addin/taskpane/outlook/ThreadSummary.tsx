@@ -24,7 +24,7 @@ export function ThreadSummary({ result, messages, renderSource }: ThreadSummaryP
   const line = (item: ThreadLine, key: string): ReactNode => (
     <li key={key}>
       <span dir="auto">
-        {item.who !== '' && <strong>{item.who}: </strong>}
+        {item.who !== '' && <strong>{`${item.who}: `}</strong>}
         {item.text}
         {item.when !== '' && <span className={stack.quiet}> {item.when}</span>}
         {item.done && <span className={stack.quiet}> ({texts.mail.done})</span>}
@@ -47,7 +47,7 @@ export function ThreadSummary({ result, messages, renderSource }: ThreadSummaryP
   return (
     <div className={stack.column}>
       {sections.map(({ id, title, lines, empty }) => (
-        <section key={id} aria-label={title}>
+        <section key={id}>
           <h2 className={stack.heading}>{title}</h2>
           {lines.length === 0 ? (
             <p className={stack.quiet} style={{ margin: 0 }}>

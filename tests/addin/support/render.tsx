@@ -1,12 +1,20 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import type { Api } from '../../../addin/api/api.ts';
 import { Announcer } from '../../../addin/ui/Announcer.tsx';
 import { AppContext } from '../../../addin/ui/AppContext.tsx';
 import { session as sampleSession } from './fakeApi.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+let mounted: Root | undefined;
+afterEach(async () => {
+  await act(async () => {
+    mounted?.unmount();
+  });
+  mounted = undefined;
+});
 
 /** What a test sees of a page: it looks for things as a person names them. */
 export function createScreen(box: HTMLElement) {
@@ -60,6 +68,7 @@ export async function renderApp(
   document.body.replaceChildren();
   const box = document.body.appendChild(document.createElement('div'));
   const root = createRoot(box);
+  mounted = root;
   await act(async () => {
     root.render(
       <FluentProvider theme={webLightTheme}>
