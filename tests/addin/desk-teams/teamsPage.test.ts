@@ -214,6 +214,17 @@ describe('the Teams page', () => {
     ]);
   });
 
+  it('attaches all mails of a sample thread, since the assistant reads a thread as a whole', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Attach a file' }).click();
+    await page.getByRole('button', { name: 'Storm desk roster, December' }).click();
+    await page.getByText('storm-roster-05.eml').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await log().getByText('storm-roster-05.eml').waitFor();
+    expect(desk.connector.calls[0]?.body['attachments']).toHaveLength(5);
+  });
+
   it('edits and deletes an own message, the focus coming back', async () => {
     await open();
     await box().fill('teh memo');

@@ -13,7 +13,7 @@ import { InfoPopover } from '../chat/InfoPopover.tsx';
 
 export type AttachMenuProps = {
   onFiles: (files: File[]) => void;
-  onSample: (path: string) => void;
+  onSample: (sample: Sample) => void;
 };
 
 /** The paperclip: own files, or one of the desk's samples. */
@@ -42,16 +42,16 @@ export function AttachMenu({ onFiles, onSample }: AttachMenuProps) {
               </Text>
               {samples.value
                 .filter((sample) => sample.kind === kind)
-                .map(({ file, title }) => (
+                .map((sample) => (
                   <MenuButton
-                    key={file}
+                    key={sample.file}
                     icon={icons[kind]}
                     onClick={() => {
                       menu.current?.hidePopover();
-                      onSample(file);
+                      onSample(sample);
                     }}
                   >
-                    {title}
+                    {sample.title}
                   </MenuButton>
                 ))}
             </span>

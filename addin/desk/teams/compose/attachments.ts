@@ -1,4 +1,4 @@
-import { fetchSampleFile } from '../../shared/deskApi.ts';
+import { fetchSampleFile, type Sample } from '../../shared/deskApi.ts';
 import { DeskError } from '../../shared/deskError.ts';
 import { deskTexts } from '../../texts.ts';
 import type { OutgoingFile } from '../connectorApi.ts';
@@ -15,10 +15,15 @@ export function attachFile(file: File): AttachedFile {
   return { key: crypto.randomUUID(), name: file.name, blob: file };
 }
 
-/** A file of the samples folder. @throws {DeskError} */
-export async function attachSample(path: string): Promise<AttachedFile> {
-  const name = path.split('/').at(-1) ?? path;
-  return { key: crypto.randomUUID(), name, blob: await fetchSampleFile(path) };
+/** A sample document, or all mails of a sample thread. @throws {DeskError} */
+export async function attachSample({ file, files }: Sample): Promise<AttachedFile[]> {
+  return await Promise.all(
+    (files ?? [file]).map(async (path) => ({
+      key: crypto.randomUUID(),
+      name: path.split('/').at(-1) ?? path,
+      blob: await fetchSampleFile(path),
+    })),
+  );
 }
 
 /** The files as the connector takes them. */

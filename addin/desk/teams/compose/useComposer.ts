@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Sample } from '../../shared/deskApi.ts';
 import { describeFailure } from '../../shared/useLoaded.ts';
 import { deskTexts } from '../../texts.ts';
 import type { RoomKind, OutgoingMessage } from '../connectorApi.ts';
@@ -13,7 +14,7 @@ export type ComposerState = {
   problem: { text: string; next: string } | undefined;
   setText: (text: string) => void;
   addFiles: (files: File[]) => void;
-  addSample: (path: string) => void;
+  addSample: (sample: Sample) => void;
   removeFile: (key: string) => void;
   toggleMention: () => void;
   submit: () => void;
@@ -27,27 +28,23 @@ export type ComposerTarget = {
   onSent: () => void;
 };
 
-/** Text, files and mention of the message that is being written. A failed send changes nothing of them. */
+/** Text, files and mention of the message that is being written. A failed send puts all of them back. */
 export function useComposer({ roomId, kind, replyToId, send, onSent }: ComposerTarget): ComposerState {
-  const [text, setTextState] = useState(() => readDraft(roomId));
+  const [text, setText] = useState(() => readDraft(roomId));
   const [files, setFiles] = useState<AttachedFile[]>([]);
   const [mentions, setMentions] = useState(true);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<ComposerState['problem']>();
 
-  function setText(next: string): void {
-    setTextState(next);
-    keepDraft(roomId, next);
-  }
+  useEffect(() => {
+    // While a message is on its way its text stays the draft, in case that the page closes.
+    if (!isSending) keepDraft(roomId, text);
+  }, [roomId, text, isSending]);
 
   function add(added: AttachedFile[]): void {
-    const all = [...files, ...added];
-    setProblem(
-      all.length > mostFiles
-        ? { text: deskTexts.teams.tooMany, next: deskTexts.teams.tooManyNext }
-        : undefined,
-    );
-    setFiles(all.slice(0, mostFiles));
+    const isTooMany = files.length + added.length > mostFiles;
+    setProblem(isTooMany ? { text: deskTexts.teams.tooMany, next: deskTexts.teams.tooManyNext } : undefined);
+    setFiles((before) => [...before, ...added].slice(0, mostFiles));
   }
 
   function addFiles(chosen: File[]): void {
@@ -58,15 +55,10 @@ export function useComposer({ roomId, kind, replyToId, send, onSent }: ComposerT
     }
   }
 
-  function addSample(path: string): void {
-    attachSample(path).then(
-      (file) => {
-        add([file]);
-      },
-      (error: unknown) => {
-        setProblem(describeFailure(error));
-      },
-    );
+  function addSample(sample: Sample): void {
+    attachSample(sample).then(add, (error: unknown) => {
+      setProblem(describeFailure(error));
+    });
   }
 
   async function sendAll(): Promise<void> {
@@ -83,18 +75,15 @@ export function useComposer({ roomId, kind, replyToId, send, onSent }: ComposerT
     if (isSending || (text.trim() === '' && files.length === 0)) return;
     setSending(true);
     setProblem(undefined);
+    setText('');
+    setFiles([]);
     sendAll()
-      .then(
-        () => {
-          setText('');
-          setFiles([]);
-          onSent();
-        },
-        (error: unknown) => {
-          const { text: what, next } = describeFailure(error);
-          setProblem({ text: `${deskTexts.teams.notSent} ${what}`, next });
-        },
-      )
+      .then(onSent, (error: unknown) => {
+        const { text: what, next } = describeFailure(error);
+        setProblem({ text: `${deskTexts.teams.notSent} ${what}`, next });
+        setText((since) => (since === '' ? text : `${text}\n${since}`));
+        setFiles((since) => [...files, ...since]);
+      })
       .finally(() => {
         setSending(false);
       });
