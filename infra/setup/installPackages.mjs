@@ -89,7 +89,7 @@ function leaveOutDeadWeight(modules) {
   }
   for (const entry of readdirSync(modules, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.map$|\.debug\.js$/.test(entry.name)) continue;
-    rmSync(join(entry.parentPath, entry.name), { force: true });
+    rmSync(join(entry.parentPath ?? entry.path, entry.name), { force: true });
   }
 }
 

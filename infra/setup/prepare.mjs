@@ -3,12 +3,13 @@
  * Plain JavaScript for Node 18 and up, because it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findBrowser, installBrowser } from './browser.mjs';
 import { installPackages } from './installPackages.mjs';
 import { linkNode } from './linkNode.mjs';
 
-const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..', '..');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const profile = process.argv[2] === 'test' ? 'test' : 'run';
 
 try {
