@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -46,17 +46,57 @@ function freeRunningNode(root) {
   renameSync(running, join(tmpdir(), `node-${process.pid}-${Date.now()}.exe`));
 }
 
+/**
+ * npm leaves out optional packages that do not name the Node version it runs on, among them native parts that the
+ * service needs. So it runs on the machine's Node when that is 22 or newer, else on the Node 24 of the lockfile.
+ */
+async function nodeForNpm(root) {
+  const own = process.env.npm_node_execpath ?? process.execPath;
+  if (majorOf(own) >= 22) return own;
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const folder = join(root, '.cache', 'node');
+  const binary = join(
+    folder,
+    'node_modules',
+    name,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  if (optionalDependencies[name] === undefined) return own;
+  if (!existsSync(binary)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"private":true}');
+    const wanted = `${name}@${optionalDependencies[name]}`;
+    await runNpm(own, folder, ['install', '--no-save', '--no-package-lock', wanted]);
+  }
+  return binary;
+}
+
+function majorOf(node) {
+  const { stdout } = spawnSync(node, ['-v'], { encoding: 'utf8' });
+  return Number(/^v(\d+)\./.exec(stdout ?? '')?.[1] ?? 0);
+}
+
+async function npmCi(root, profile) {
+  const node = await nodeForNpm(root);
+  const args = ['ci', '--include=optional', profile === 'run' ? '--omit=dev' : '--include=dev'];
+  try {
+    await runNpm(node, root, args);
+  } finally {
+    rmSync(join(root, '.cache', 'node'), { recursive: true, force: true });
+  }
+}
+
 /** Warnings of packages for other Node versions are of no use here: the service brings its own Node 24. */
-function npmCi(root, profile) {
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=optional'];
-  args.push(profile === 'run' ? '--omit=dev' : '--include=dev');
+function runNpm(node, folder, words) {
+  const args = [...words, '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const node = process.env.npm_node_execpath ?? process.execPath;
-  const [command, commandArgs] =
-    npm?.endsWith('.js') || npm?.endsWith('.cjs') ? [node, [npm, ...args]] : ['npm', args];
+  const isScript = npm !== undefined && /\.c?js$/.test(npm);
+  const [command, commandArgs] = isScript ? [node, [npm, ...args]] : ['npm', args];
   return new Promise((resolve, reject) => {
     const child = spawn(command, commandArgs, {
-      cwd: root,
+      cwd: folder,
       shell: command === 'npm' && process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: '' },
@@ -72,12 +112,8 @@ function npmCi(root, profile) {
     );
     child.on('exit', (code) => {
       if (code === 0) return resolve();
-      rmSync(join(root, 'node_modules', '.prepared.json'), { force: true });
-      reject(
-        new Error(
-          `npm ci ended with ${code}. Check the connection to the npm registry and try again.\n${output}`,
-        ),
-      );
+      const advice = 'Check the connection to the npm registry and try again.';
+      reject(new Error(`npm ${words[0]} ended with ${code}. ${advice}\n${output}`));
     });
   });
 }
