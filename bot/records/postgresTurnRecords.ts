@@ -126,4 +126,3 @@ export function createPostgresTurnLookup(database: Kysely<Tables>) {
     },
   };
 }
-export type TurnLookup = ReturnType<typeof createPostgresTurnLookup>;

@@ -33,8 +33,11 @@ export function choosePlaces(dataDir: string, nativeFolder: string): Places {
     note: undefined,
   };
   const user = process.getuid?.() === 0 ? unprivilegedUser() : undefined;
-  if (user === undefined) return { ...usual, user };
   mkdirSync(dataDir, { recursive: true });
+  if (user === undefined) {
+    mkdirSync(usual.cluster, { recursive: true, mode: 0o700 });
+    return { ...usual, user };
+  }
 
   const binaries = isReachable(nativeFolder, user) ? usual.binaries : copyNative(nativeFolder);
   if (isReachable(resolve(dataDir), user)) {

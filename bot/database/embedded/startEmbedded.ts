@@ -109,6 +109,12 @@ async function initialise(places: Places, secrets: Secrets): Promise<void> {
   }
 }
 
+/** The last line that initdb said: "could not create directory …: No space left on device". */
+function reasonOf(cause: unknown): string {
+  const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : '';
+  return said.split('\n').at(-1) ?? '';
+}
+
 /** A server that a killed process left behind serves on: it is ours when it knows our password and this folder. */
 async function portOfRunning(places: Places, secrets: Secrets): Promise<number | undefined> {
   const file = join(places.cluster, 'postmaster.pid');
