@@ -17,6 +17,7 @@ import type { Logger } from './logger.ts';
 import type { ModelProvider } from './models/modelProvider.ts';
 import { chooseProvider } from './models/chooseProvider.ts';
 import { createPostgresPolicies } from './policy/postgresPolicies.ts';
+import { createFileReader } from './reading/readFile.ts';
 import { readMaterials } from './reading/readMaterials.ts';
 import { createFileKeyRing } from './records/fileKeyRing.ts';
 import { createPostgresAudit } from './records/postgresAudit.ts';
@@ -47,6 +48,7 @@ export function createServices(
   const audit = createPostgresAudit(database);
   const conversations = createPostgresConversations(database, keyRing);
   const lookup = createPostgresTurnLookup(database);
+  const reader = createFileReader();
   const provider = observe(
     chooseProvider({
       provider: config.MODEL_PROVIDER,
@@ -62,7 +64,12 @@ export function createServices(
   );
   const turns = createTurns({
     turn: {
-      ...{ policies, clock, switches: createPostgresSwitches(database), read: readMaterials },
+      ...{
+        policies,
+        clock,
+        switches: createPostgresSwitches(database),
+        read: (raw, options) => readMaterials(raw, { ...options, readFile: reader.readFile }),
+      },
       ...{ budget: createPostgresBudget(database), records: createPostgresTurnRecords(audit) },
       contactOf: (employee) => employees.contactOf(employee),
       providerOf: () => provider,
@@ -142,6 +149,7 @@ export function createServices(
       await policies.current('executive');
     },
     close: async () => {
+      reader.stop();
       await database.destroy();
     },
   };
