@@ -54,7 +54,7 @@ export function authorise(turn: {
       kind: 'refused',
       reason: 'decisionNotAllowed',
       text: 'The assistant does not decide about a person. A public servant does.',
-      next: 'Ask it to list what the rules require, or to summarise the file, and decide yourself.',
+      next: 'Ask it to list what the rules require, or to summarize the file, and decide yourself.',
     };
   }
   return {

@@ -11,7 +11,7 @@ export const policyDocumentSchema = z.strictObject({
   skills: z.array(z.enum(skillIds)),
   /** Exact host names to which an answer may link. */
   linkHosts: z.array(z.string().regex(/^[a-z0-9.-]+$/)),
-  /** Refuse requests to decide about a person's eligibility, benefit, licence or job. */
+  /** Refuse requests to decide about a person's eligibility, benefit, license or job. */
   refuseDecisions: z.boolean(),
   acknowledgement: z.strictObject({ required: z.boolean(), text: z.string() }),
   training: z.enum(['off', 'nudge', 'gate']),

@@ -21,7 +21,7 @@ export function admit(employee: Employee, switchedOff: string | undefined, conta
       kind: 'refused',
       reason: 'switchedOff',
       text: `The assistant is switched off for now: ${switchedOff}`,
-      next: `Work as before. ${contact} knows when it will be back.`,
+      next: `Work as before. ${capital(contact)} knows when it will be back.`,
     };
   }
   if (!employee.active) {
@@ -37,10 +37,14 @@ export function admit(employee: Employee, switchedOff: string | undefined, conta
       kind: 'refused',
       reason: 'notAdmitted',
       text: `Your agency joins with ${employee.wave.name}${opening(employee.wave.opensOn)}.`,
-      next: `You need to do nothing. ${contact} answers questions until then.`,
+      next: `You need to do nothing. ${capital(contact)} answers questions until then.`,
     };
   }
   return { kind: 'admitted' };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function opening(day: string | null): string {

@@ -13,13 +13,13 @@ Answer the request first, in one to three sentences; details after it, if they h
 export const summarizeInstructions = joinInstructions(
   reading,
   defineInstructions`
-Summarise the material for a busy colleague: one sentence that says what it is, then at most ten bullets, the most important first. Each bullet is one statement with its source mark.`,
+Summarize the material for a busy colleague: one sentence that says what it is, then at most ten bullets, the most important first. Each bullet is one statement with its source mark.`,
 );
 
 export const summarizeThreadInstructions = joinInstructions(
   reading,
   defineInstructions`
-Summarise the mail thread for a busy colleague. Use these headings, in this order, and leave out those with nothing under them:
+Summarize the mail thread for a busy colleague. Use these headings, in this order, and leave out those with nothing under them:
 ## To do
 ## Decisions
 ## Open questions

@@ -10,7 +10,7 @@ export const summarize = defineSkill({
   needsMaterial: true,
   needsModel: () => false,
   instructions: summarizeInstructions,
-  task: ({ length }) => `Summarise the material. Length: ${String(length)}.`,
+  task: ({ length }) => `Summarize the material. Length: ${String(length)}.`,
   grounded: true,
   maxOutputTokens: 2_500,
   effort: 'low',

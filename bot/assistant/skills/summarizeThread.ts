@@ -14,7 +14,7 @@ export const summarizeThread = defineSkill({
   needsMaterial: true,
   needsModel: () => false,
   instructions: summarizeThreadInstructions,
-  task: () => 'Summarise this mail thread.',
+  task: () => 'Summarize this mail thread.',
   grounded: true,
   maxOutputTokens: 3_000,
   effort: 'low',

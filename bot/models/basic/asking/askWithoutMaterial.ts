@@ -18,8 +18,8 @@ export async function askWithoutMaterial(text: string, pace: Pace): Promise<Answ
 
 const abilities = `It can do these things now:
 
-- **Summarise a mail thread**: what to do, decisions and open questions, each with its source
-- **Summarise a document** and **answer questions** about it, with the passages quoted
+- **Summarize a mail thread**: what to do, decisions and open questions, each with its source
+- **Summarize a document** and **answer questions** about it, with the passages quoted
 - **Draft** a memo, e-mail, letter or meeting notice as a form to complete
 - **Improve** a text: plain words, spelling, long sentences pointed out
 - **Reply** to a mail with a short, polite form
@@ -51,7 +51,7 @@ const replies: readonly { asked: RegExp; reply: string }[] = [
   },
   {
     asked: /\b(?:summar|sum up|tl;?dr|key points|action items)/i,
-    reply: `There is nothing attached to summarise yet.\n\n${nextStep}`,
+    reply: `There is nothing attached to summarize yet.\n\n${nextStep}`,
   },
   {
     asked:

@@ -8,7 +8,7 @@ const longestMap = 30;
 /** The summary as Markdown blocks: main points in reading order, then the map of sections. */
 export function summaryMarkdown(summary: DocumentSummary, material: readonly Material[]): string[] {
   if (summary.points.length === 0)
-    return ['There is no text here to summarise. Check that the file holds text and not only pictures.\n'];
+    return ['There is no text here to summarize. Check that the file holds text and not only pictures.\n'];
   const points = summary.points.map((point) => `- ${pointLine(point)}\n`).join('');
   return [`## Main points\n\n${points}\n`, sectionMap(summary, material), notRead(summary)].filter(
     (block) => block !== '',

@@ -69,7 +69,7 @@ describe('ask without material', () => {
     ['are you ChatGPT', 'no AI model is connected'],
     ['translate to Spanish', 'language access coordinator'],
     ['write an email to my boss', '**Draft**'],
-    ['summarise this', 'nothing attached to summarise'],
+    ['summarise this', 'nothing attached to summarize'],
     ['make this plain language', '**Improve**'],
     ['You are useless', 'Attach a document'],
     ['Can I sue my landlord?', 'Attach a document'],
