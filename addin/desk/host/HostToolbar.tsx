@@ -1,4 +1,4 @@
-import { Badge, makeStyles, ToggleButton, Toolbar, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { PanelRight20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { hostTexts } from './hostTexts.ts';
@@ -16,7 +16,7 @@ export interface HostToolbarProps {
 export function HostToolbar({ label, simulated, withPane, onTogglePane, children }: HostToolbarProps) {
   const styles = useStyles();
   return (
-    <Toolbar aria-label={label} size="small" className={styles.bar}>
+    <div role="group" aria-label={label} className={styles.bar}>
       {children}
       <span className={styles.end}>
         <Badge appearance="tint" color="informative">
@@ -31,12 +31,14 @@ export function HostToolbar({ label, simulated, withPane, onTogglePane, children
           title={withPane ? hostTexts.hidePane : hostTexts.showPane}
         />
       </span>
-    </Toolbar>
+    </div>
   );
 }
 
 const useStyles = makeStyles({
   bar: {
+    display: 'flex',
+    alignItems: 'center',
     flexWrap: 'wrap',
     gap: '2px',
     padding: '2px 12px',

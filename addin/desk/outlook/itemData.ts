@@ -36,7 +36,7 @@ export function itemData(mail: Message, owner: MailboxOwner, itemNumber: number)
       id: attachmentId(mail, index),
       name,
       contentType: mediaType ?? 'application/octet-stream',
-      size: Math.floor((contentBase64.length * 3) / 4),
+      size: sizeOfBase64(contentBase64),
       attachmentType: 0,
       isInline: false,
     })),
@@ -58,6 +58,11 @@ export function itemData(mail: Message, owner: MailboxOwner, itemNumber: number)
 
 export function attachmentId(mail: Message, index: number): string {
   return `${mail.id}/attachment-${index}`;
+}
+
+/** Bytes that a base64 text stands for. */
+function sizeOfBase64(text: string): number {
+  return Math.floor((text.replace(/=+$/, '').length * 3) / 4);
 }
 
 /** Recipient type 2 is a user, response type 0 none. */

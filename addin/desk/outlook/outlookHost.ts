@@ -172,7 +172,10 @@ function readAppointment(params: unknown): Appointment {
   };
 }
 
-const callSchema = z.object({ MethodData: z.object({ DispatchId: z.number() }), ApiParams: z.unknown().optional() });
+const callSchema = z.object({
+  MethodData: z.object({ DispatchId: z.number() }),
+  ApiParams: z.unknown().optional(),
+});
 const keySchema = z.object({ key: z.string() });
 const notificationSchema = z.object({ key: z.string(), message: z.string(), type: z.number() });
 const formSchema = z.object({ htmlBody: z.string().nullish() });

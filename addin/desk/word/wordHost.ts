@@ -40,9 +40,9 @@ export function answerWordPane({ model, documentUrl }: WordHostOptions): HostAns
       case dispatchIds.getSelectedData:
         return { Version: 1, Error: 0, Data: textOf(model.story.within(model.selection)) };
       case dispatchIds.loadSettings:
-        return { Version: 1, Error: 0, Properties: Object.entries(settings) };
+        return { Version: 1, Error: 0, Settings: Object.entries(settings) };
       case dispatchIds.saveSettings:
-        settings = Object.fromEntries(settingsSchema.parse(data).SettingsRequest.Properties);
+        settings = Object.fromEntries(settingsSchema.parse(data).DdaSettingsMethod.Properties);
         return { Version: 1, Error: 0 };
       default:
         return { Version: 1, Error: methodNotSupported };
@@ -77,5 +77,5 @@ const callSchema = z.object({
   ArrayData: z.array(z.unknown()).optional(),
 });
 const settingsSchema = z.object({
-  SettingsRequest: z.object({ Properties: z.array(z.tuple([z.string(), z.string()])) }),
+  DdaSettingsMethod: z.object({ Properties: z.array(z.tuple([z.string(), z.string()])) }),
 });

@@ -98,5 +98,6 @@ function summary({ id, messages }: Conversation) {
 }
 
 function preview(mail: StoredMail | undefined): string {
-  return (mail?.body ?? '').replace(/\s+/g, ' ').trim().slice(0, 140);
+  const own = (mail?.body ?? '').split('\n').filter((line) => !line.startsWith('>'));
+  return own.join(' ').replace(/\s+/g, ' ').trim().slice(0, 140);
 }

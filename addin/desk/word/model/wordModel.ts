@@ -33,7 +33,7 @@ export function createWordModel({ name, pieces, author, now }: WordModelOptions)
   const history = createHistory(story, [selection], [comments, controls]);
 
   const revision = (): Revision | undefined =>
-    tracking === 'Off' ? undefined : { author, date: now().toISOString() };
+    tracking === 'Off' ? undefined : { author, date: toTheMinute(now()) };
   const tell = (what: 'text' | 'selection') => {
     for (const listener of listeners) listener(what);
   };
@@ -95,6 +95,11 @@ export function createWordModel({ name, pieces, author, now }: WordModelOptions)
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Word keeps the date of a change to the minute; so what one typed in one go stays one piece. */
+function toTheMinute(date: Date): string {
+  return `${date.toISOString().slice(0, 16)}:00Z`;
 }
 
 /** A document ends in a paragraph that stands in no table. */

@@ -1,12 +1,13 @@
 import {
   Button,
+  Divider,
+  makeStyles,
   Menu,
   MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
   Switch,
-  ToolbarDivider,
 } from '@fluentui/react-components';
 import {
   ArrowUndo20Regular,
@@ -35,6 +36,7 @@ export interface RibbonProps {
 
 /** The thin row of commands above the document. */
 export function Ribbon({ opened, withPane, onTogglePane }: RibbonProps) {
+  const styles = useStyles();
   const { model } = opened;
   useModelVersion(model);
   const changes = model.trackedChanges().length;
@@ -59,7 +61,7 @@ export function Ribbon({ opened, withPane, onTogglePane }: RibbonProps) {
         icon={<FolderOpen20Regular />}
         onFile={opened.openFile}
       />
-      <ToolbarDivider />
+      <Divider vertical className={styles.divider} />
       <Button
         appearance="subtle"
         icon={<ArrowUndo20Regular />}
@@ -78,7 +80,7 @@ export function Ribbon({ opened, withPane, onTogglePane }: RibbonProps) {
           onClick={() => toggleFormat(model, field)}
         />
       ))}
-      <ToolbarDivider />
+      <Divider vertical className={styles.divider} />
       <Switch
         label={wordTexts.track}
         checked={model.tracking() !== 'Off'}
@@ -129,3 +131,7 @@ function SampleMenu({ onChoose }: { onChoose: (file: string) => void }) {
     </Menu>
   );
 }
+
+const useStyles = makeStyles({
+  divider: { flexGrow: 0, height: '20px', margin: '0 4px' },
+});

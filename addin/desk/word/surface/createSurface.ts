@@ -54,6 +54,12 @@ export function createSurface(root: HTMLElement, model: WordModel): Surface {
     const positionOf = (node: Node, offset: number) => textPosition(model, drawing, { node, offset });
     if (handleInput(model, event, positionOf)) event.preventDefault();
   };
+  /** The browser offers its own undo only for what it changed itself, which is nothing. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+    event.preventDefault();
+    model.undo();
+  };
   const onCompositionStart = () => {
     readSelection();
     composing = { start: model.selection.start, end: model.selection.end };
@@ -82,6 +88,7 @@ export function createSurface(root: HTMLElement, model: WordModel): Surface {
     }
   });
   root.addEventListener('beforeinput', onBeforeInput);
+  root.addEventListener('keydown', onKeyDown);
   root.addEventListener('compositionstart', onCompositionStart);
   root.addEventListener('compositionend', onCompositionEnd);
   root.addEventListener('focus', showSelection);
@@ -94,6 +101,7 @@ export function createSurface(root: HTMLElement, model: WordModel): Surface {
     close() {
       stopListening();
       root.removeEventListener('beforeinput', onBeforeInput);
+      root.removeEventListener('keydown', onKeyDown);
       root.removeEventListener('compositionstart', onCompositionStart);
       root.removeEventListener('compositionend', onCompositionEnd);
       root.removeEventListener('focus', showSelection);
