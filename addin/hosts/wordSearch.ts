@@ -2,7 +2,7 @@
 const searchLimit = 255;
 
 /** `^` starts a special code in Word's search; doubled it stands for itself. */
-export function searchText(text: string): string {
+function searchText(text: string): string {
   return text.replaceAll('^', '^^');
 }
 

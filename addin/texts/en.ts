@@ -103,7 +103,6 @@ export const en = {
       unclear: 'Hard to read',
       other: 'Something else',
     },
-    send: 'Send',
     thanks: 'Thank you. Your feedback was sent.',
     notSent: 'Your feedback could not be sent.',
   },
@@ -139,7 +138,6 @@ export const en = {
     gone: 'This passage could not be found in the document. It may have changed since.',
     notHere: 'The exact sentence could not be found in this message. The whole message is shown.',
     unknownSender: 'unknown sender',
-    noSource: 'no source',
   },
 
   draft: {
@@ -157,7 +155,6 @@ export const en = {
     length: 'Length',
     lengths: { short: 'Short', medium: 'Medium', long: 'Long' },
     go: 'Write a draft',
-    preview: 'Preview',
     insert: 'Insert at cursor',
     replace: 'Replace selection',
     inserted: 'The draft is in the document as tracked changes.',
@@ -170,7 +167,6 @@ export const en = {
     selection: 'Selected text',
     paragraph: 'Paragraph at the cursor',
     nothing: 'Click into a paragraph or select some text. It will show here.',
-    refresh: 'Read the selection again',
     style: 'How',
     styles: {
       plain: 'Plain language',
@@ -185,8 +181,6 @@ export const en = {
     language: 'Language',
     go: 'Suggest changes',
     translateGo: 'Translate',
-    before: 'Now',
-    after: 'Suggested',
     grade: (before: number, after: number) =>
       `Reading grade: ${before.toFixed(1)} now, ${after.toFixed(1)} with all changes`,
     edits: (count: number) => (count === 1 ? '1 change' : `${String(count)} changes`),
@@ -205,7 +199,7 @@ export const en = {
     untracked: 'This Word cannot track these changes. Use Undo to take them back.',
     replaceAll: 'Replace the text with this version',
     flags: 'Worth a look',
-    showFlag: (text: string) => `Select “${text}” in the document`,
+    showFlag: (text: string) => `Show “${text}” in the document`,
     show: 'Show',
   },
 
@@ -226,14 +220,12 @@ export const en = {
     length: 'Length',
     go: 'Summarize',
     again: 'Summarize again',
-    copyTitle: 'Main points',
   },
 
   mail: {
     none: 'Select a message to begin.',
     noSubject: '(no subject)',
     people: (names: string, more: number) => (more === 0 ? names : `${names} and ${String(more)} more`),
-    peopleLabel: 'People',
     messages: (count: number) => (count === 1 ? '1 message' : `${String(count)} messages`),
     readsThread: 'Reads all messages of this conversation.',
     onlyOpen: 'Only the open message was read. The rest of the conversation could not be reached.',
@@ -253,7 +245,6 @@ export const en = {
     dueWords: (words: string) => `“${words}”`,
     done: 'done',
     notVerified: 'not verified',
-    coverage: (read: number, of: number) => `${String(read)} of ${String(of)} messages`,
   },
 
   reply: {

@@ -22,7 +22,7 @@ import { problemText } from './problemText.ts';
 const useStyles = makeStyles({
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(90px, auto) 1fr',
+    gridTemplateColumns: 'minmax(80px, 2fr) 3fr',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     margin: 0,
     fontSize: tokens.fontSizeBase200,

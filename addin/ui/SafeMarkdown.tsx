@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import type { Citation } from '../../bot/contract/results.ts';
@@ -50,43 +51,54 @@ interface SafeMarkdownProps {
 }
 
 /** Untrusted Markdown from an allow-list of elements and links; `[n]` becomes a chip that opens its source. */
-export function SafeMarkdown({ markdown, citations = [], onSource }: SafeMarkdownProps) {
+export function SafeMarkdown({ markdown, citations = noCitations, onSource }: SafeMarkdownProps) {
   const styles = useStyles();
-  const components: Components = {
-    a: ({ href, children }) => {
-      const n = chipNumber(href);
-      if (n === undefined) return <SafeLink href={href}>{children}</SafeLink>;
-      const citation = citations.find((one, i) => (one.n ?? i + 1) === n);
-      if (!citation || !onSource) return <>[{children}]</>;
-      const label = texts.sources.chip(n, citation.place);
-      return (
-        <SourceChip
-          label={label}
-          text={String(n)}
-          onOpen={() => {
-            onSource(citation);
-          }}
-        />
-      );
-    },
-  };
+  const sources = useMemo(() => ({ citations, onSource }), [citations, onSource]);
   return (
-    <div className={styles.text} dir="auto">
-      <Markdown
-        allowedElements={allowedElements}
-        unwrapDisallowed
-        skipHtml
-        urlTransform={safeUrl}
-        remarkPlugins={[remarkGfm, remarkSourceChips]}
-        components={components}
-      >
-        {markdown}
-      </Markdown>
-    </div>
+    <SourcesContext value={sources}>
+      <div className={styles.text} dir="auto">
+        <Markdown
+          allowedElements={allowedElements}
+          unwrapDisallowed
+          skipHtml
+          urlTransform={safeUrl}
+          remarkPlugins={remarkPlugins}
+          components={components}
+        >
+          {markdown}
+        </Markdown>
+      </div>
+    </SourcesContext>
   );
 }
 
-function SafeLink({ href, children }: { href: string | undefined; children: React.ReactNode }) {
+const noCitations: Citation[] = [];
+const remarkPlugins = [remarkGfm, remarkSourceChips];
+// One function for good: a new one at each render would replace the chips in the page and lose the focus on them.
+const components: Components = { a: ChipOrLink };
+
+const SourcesContext = createContext<Pick<SafeMarkdownProps, 'onSource'> & { citations: Citation[] }>({
+  citations: noCitations,
+});
+
+function ChipOrLink({ href, children }: { href?: string | undefined; children?: ReactNode }) {
+  const { citations, onSource } = useContext(SourcesContext);
+  const n = chipNumber(href);
+  if (n === undefined) return <SafeLink href={href}>{children}</SafeLink>;
+  const citation = citations.find((one, i) => (one.n ?? i + 1) === n);
+  if (!citation || !onSource) return <>[{children}]</>;
+  return (
+    <SourceChip
+      label={texts.sources.chip(n, citation.place)}
+      text={String(n)}
+      onOpen={() => {
+        onSource(citation);
+      }}
+    />
+  );
+}
+
+function SafeLink({ href, children }: { href: string | undefined; children: ReactNode }) {
   if (href === undefined || href === '') return <>{children}</>;
   return (
     <Link href={href} target="_blank" rel="noopener noreferrer" inline>

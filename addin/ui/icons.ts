@@ -1,7 +1,5 @@
 export {
   ArrowClockwiseRegular as RetryIcon,
-  ArrowSyncRegular as RefreshIcon,
-  CheckmarkRegular as CheckIcon,
   CopyRegular as CopyIcon,
   DismissRegular as CloseIcon,
   EditRegular as EditIcon,

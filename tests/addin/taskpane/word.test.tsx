@@ -138,7 +138,7 @@ describe('Improve', () => {
     expect(screen.announced()).toBe('1 change applied.');
     await screen.press('Apply: change “In order to” to “To”');
     expect(document.paragraphs[1]).toBe(sampleRewriteResult.markdown);
-    await screen.press('Select “were delivered” in the document');
+    await screen.press('Show “were delivered” in the document');
     expect(document.selected).toEqual(['were delivered']);
   });
 
