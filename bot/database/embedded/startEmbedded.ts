@@ -101,9 +101,12 @@ async function initialise(places: Places, secrets: Secrets): Promise<void> {
     await run(join(places.binaries, 'initdb'), args, spawnOptions(places));
   } catch (cause) {
     rmSync(join(places.cluster, 'PG_VERSION'), { force: true });
-    throw new Error(`The database could not be set up in ${places.cluster}. Check that the disk has room.`, {
-      cause,
-    });
+    throw new Error(
+      `The database could not be set up in ${places.cluster}. Check that the disk has room. ${reasonOf(cause)}`,
+      {
+        cause,
+      },
+    );
   } finally {
     rmSync(passwordFile, { force: true });
   }
