@@ -70,6 +70,5 @@ export const turnRequestSchema = z.object({
     .refine((list) => new Set(list.map((m) => m.id)).size === list.length, 'material ids must differ')
     .default([]),
 });
-export type TurnRequest = z.infer<typeof turnRequestSchema>;
 /** What a client sends; fields with defaults may be left out. */
 export type TurnRequestInput = z.input<typeof turnRequestSchema>;
