@@ -6,14 +6,17 @@ const dot = '[.\\u3002\\uff0e\\uff61]';
 const labels = String.raw`(?:[\p{L}\p{N}_-]{1,255}${dot}){1,8}\p{L}{2,24}`;
 // A mask ("[US_SSN 7]") in an address belongs to it, its space too.
 const tail = String.raw`(?:[^\s<>"[]|\[(?:[A-Z0-9_]{2,24} \d{1,9}\])?){0,2000}`;
-const address = new RegExp(
+// "scheme://" and its slips; the rest of the address is taken along
+const withScheme = String.raw`(?<scheme>[A-Za-z][A-Za-z0-9+.-]{0,30}:[/\\]{2}${tail})`;
+const codeAddress = new RegExp(withScheme, 'giu');
+const textAddress = new RegExp(
   [
-    // "scheme://" and its slips; the rest of the address is taken along
-    String.raw`(?<scheme>[A-Za-z][A-Za-z0-9+.-]{0,30}:[/\\]{2}${tail})`,
+    withScheme,
     String.raw`(?<noSlash>(?<![A-Za-z0-9])(?:${noSlashSchemes}):(?=[^\s:])${tail})`,
     String.raw`(?<share>\\\\(?=[\p{L}\p{N}_.-]))`,
-    String.raw`(?<mail>(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@${labels}(?![\p{L}\p{N}]))`,
-    String.raw`(?<bare>(?<![\p{L}\p{N}_])${labels}(?![\p{L}\p{N}_-])(?:(?::\d{1,5})?[/?#]${tail})?)`,
+    String.raw`(?<mail>(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}_-]{0,255}(?:${dot}[\p{L}\p{N}_-]{1,255}){1,9})`,
+    String.raw`(?<bare>(?<![\p{L}\p{N}_])${labels}(?![\p{L}\p{N}]|:[/\\]{2})(?:(?::\d{1,5})?[/?#]${tail})?)`,
+    String.raw`(?<www>(?<![\p{L}\p{N}])www${dot})`,
   ].join('|'),
   'giu',
 );
@@ -44,22 +47,28 @@ export interface BreakOptions {
  */
 export function breakUrls(text: string, options: BreakOptions): string {
   const { allowedHosts, mail, place, marks = ['', ''] } = options;
-  const broken = (found: string) => `${marks[0]}${withoutDots(found)}${marks[1]}`;
-  return text.replace(address, (found: string, ...rest: unknown[]) => {
-    const kind = rest.at(-1) as Record<'scheme' | 'noSlash' | 'share' | 'mail' | 'bare', string | undefined>;
-    if (kind.scheme !== undefined)
-      return isAllowed(found, allowedHosts) ? found : broken(withoutColon(found));
-    if (place === 'code') return found;
-    if (kind.noSlash !== undefined) return broken(withoutColon(found));
+  const broken = (found: string) => `${marks[0]}${takenApart(found)}${marks[1]}`;
+  return text.replace(place === 'code' ? codeAddress : textAddress, (found: string, ...rest: unknown[]) => {
+    const kind = rest.at(-1) as Record<
+      'scheme' | 'noSlash' | 'share' | 'mail' | 'bare' | 'www',
+      string | undefined
+    >;
+    if (kind.scheme !== undefined) return isAllowed(found, allowedHosts) ? found : broken(found);
+    if (kind.noSlash !== undefined) return broken(found);
     if (kind.share !== undefined) return '\\ \\';
     if (kind.mail !== undefined) {
       const host = found.slice(found.lastIndexOf('@') + 1).toLowerCase();
       return mail === 'keep' || allowedHosts.has(host) ? found : broken(found);
     }
-    if (!clientsLink(found) || isAllowed(`https://${found}`, allowedHosts)) return found;
+    if (kind.www !== undefined) return broken(found);
+    const [at, whole] = rest.slice(-3) as [number, string];
+    const ends = sentenceGoesOn.test(whole.slice(at + found.length, at + found.length + 4));
+    if (!clientsLink(found) || (ends && isAllowed(`https://${found}`, allowedHosts))) return found;
     return broken(found);
   });
 }
+
+const sentenceGoesOn = /^[.,;:!?)"']{0,3}(?:$|\s)/;
 
 /** Punctuation after an address belongs to the sentence. */
 function isAllowed(found: string, allowedHosts: ReadonlySet<string>): boolean {
@@ -71,12 +80,15 @@ function clientsLink(found: string): boolean {
   const labels = host.split(/[.\u3002\uff0e\uff61]/);
   const end = labels.at(-1) ?? '';
   if (found.length > host.length || labels[0] === 'www') return true;
-  if (productNames.has(host) || (labels.length === 2 && labels[0]?.length === 1)) return false;
-  return topLevel.has(end) || (end.length === 2 && !fileEnds.has(end));
+  if (productNames.has(host)) return false;
+  if (topLevel.has(end)) return true;
+  const abbreviation = labels.length === 2 && labels[0]?.length === 1;
+  return end.length === 2 && !fileEnds.has(end) && !abbreviation;
 }
 
-const withoutColon = (found: string) => found.replaceAll(':', '(:)');
-
-function withoutDots(found: string): string {
-  return found.replace(/[.\u3002\uff0e\uff61](?=[\p{L}\p{N}_-])/gu, '(.)');
+/** Every colon and dot: an address may hold another ("host.example/https://…"). */
+function takenApart(found: string): string {
+  return found
+    .replaceAll(':', '(:)')
+    .replace(/(?<=\bwww)\.|[.\u3002\uff0e\uff61](?=[\p{L}\p{N}_-])/giu, '(.)');
 }

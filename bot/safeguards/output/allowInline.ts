@@ -74,7 +74,9 @@ function link(url: string, children: PhrasingContent[], context: AllowedText): P
   if (written.trim() !== '' && isAllowedUrl(url, context.allowedHosts))
     return [{ type: 'link', url, children }];
   const shown = readableAddress(url);
-  return shown === '' || written.includes(shown) ? children : [...children, textOf(` (${shown})`)];
+  return shown === '' || written.includes(shown.replace(/^https?:\/\/|\/$/gi, ''))
+    ? children
+    : [...children, textOf(` (${shown})`)];
 }
 
 /** Of an address that may not be a link, what a reader wants to know: host and path, or whom a mail would go to. */
@@ -86,7 +88,7 @@ function readableAddress(url: string): string {
   return match?.[1] ?? match?.[0] ?? '';
 }
 
-export function plainText(nodes: readonly PhrasingContent[]): string {
+function plainText(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => ('children' in node ? plainText(node.children) : 'value' in node ? node.value : ''))
     .join('');

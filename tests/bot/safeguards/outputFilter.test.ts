@@ -152,6 +152,11 @@ const attacks: [family: string, output: string][] = [
   ['fence that never closes', '```\ncode\n\n![a](https://evil.example/p)'],
   ['fence that closes early', '````\n```\n````\n![a](https://evil.example/p)'],
   ['code span that never closes', '`code ![a](https://evil.example/p)'],
+  ['address inside another', 'evil.example?d=1[x](https://evil.example)'],
+  ['address inside another', 'a。bhttps://evil.example/x'],
+  ['address inside another', '`data:a(https://evil.example)`'],
+  ['autolink without a scheme', 'x.com and evil.example- and www.~~'],
+  ['mail', 'drop@.evil.example'],
   ['carriage returns', 'a\r\r![a](https://evil.example/p)\r[r]: https://evil.example/x\r\r[r]'],
 ];
 

@@ -1,11 +1,18 @@
 import type { Finding } from '../../../contract/findings.ts';
 import { before, hasLookAlikeLabel, type Recogniser } from '../recogniser.ts';
 
-const digitRun = /(?<!\d)\d(?:[ .-]{0,3}\d){12,18}(?!\d)/g;
+const digitRun = /(?<!\d)\d(?:[ .-]{0,3}\d){11,18}(?!\d)/g;
 const context = /\b(?:card|visa|master ?card|amex|american express|discover|credit|debit|pan)\b/i;
 
+interface Issuer {
+  prefix: RegExp;
+  lengths: readonly number[];
+  /** Wide ranges: only beside a word for a card. */
+  onlyNamed?: true;
+}
+
 /** Issuer ranges (ISO/IEC 7812 and the networks' published prefixes) with the lengths they issue. */
-const issuers: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
+const issuers: readonly Issuer[] = [
   { prefix: /^4/, lengths: [16, 13, 19] },
   { prefix: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, lengths: [16] },
   { prefix: /^3[47]/, lengths: [15] },
@@ -13,7 +20,8 @@ const issuers: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
   { prefix: /^(?:30[0-5]|3[689])/, lengths: [14, 16, 19] },
   { prefix: /^35(?:2[89]|[3-8])/, lengths: [16, 17, 18, 19] },
   { prefix: /^(?:2131|1800)/, lengths: [15] },
-  { prefix: /^(?:50|5[6-8]|6[037])/, lengths: [13, 14, 15, 16, 17, 18, 19] },
+  { prefix: /^(?:50|5[6-8]|6[037])/, lengths: [16, 12, 13, 14, 15, 17, 18, 19], onlyNamed: true },
+  { prefix: /^35/, lengths: [16], onlyNamed: true },
 ];
 
 /** Payment cards: issuer range, length and Luhn check digit; odd grouping counts only beside a word for a card. */
@@ -31,16 +39,17 @@ function cardIn(text: string, offset: number, run: string): Finding | undefined 
   const digits = run.replace(/\D/g, '');
   const isGap = (index: number) =>
     index === 0 || index === at.length || (at[index] ?? 0) > (at[index - 1] ?? 0) + 1;
-  for (let first = 0; first + 13 <= digits.length; first++) {
+  for (let first = 0; first + 12 <= digits.length; first++) {
     if (!isGap(first)) continue;
-    for (const length of lengthsFor(digits.slice(first))) {
+    const issuer = issuers.find(({ prefix }) => prefix.test(digits.slice(first)));
+    for (const length of issuer?.lengths ?? []) {
       const number = digits.slice(first, first + length);
       if (number.length < length || !isGap(first + length) || !passesLuhn(number)) continue;
       const [from = 0, to = 0] = [at[first], at[first + length - 1]];
       const start = offset + from;
       const named = context.test(before(text, start, 60));
       if (hasLookAlikeLabel(text, start)) return undefined;
-      if (!named && !isUsuallyGrouped(run.slice(from, to + 1))) continue;
+      if (!named && (issuer?.onlyNamed || !isUsuallyGrouped(run.slice(from, to + 1)))) continue;
       const end = offset + to + 1;
       return {
         type: 'CREDIT_CARD',
@@ -53,8 +62,6 @@ function cardIn(text: string, offset: number, run: string): Finding | undefined 
   }
   return undefined;
 }
-
-const lengthsFor = (digits: string) => issuers.find(({ prefix }) => prefix.test(digits))?.lengths ?? [];
 
 function isUsuallyGrouped(written: string): boolean {
   const groups = written.split(/\D+/).map((group) => group.length);

@@ -9,7 +9,7 @@ const international = /^\+[1-9]\d{0,2}[ ().-]{0,2}\d[\d ().-]{4,18}\d(?:\D{1,6}\
 const label =
   /\b(?:phones?|tel|telephone|mobile|cell|cellphone|fax|call(?: me| us| him| her| them)?|contact|text|dial|home|work|office|reach(?:ed)?(?: me| us| him| her| them)?|number|hotline|helpline|ph)\b[^\d\n]{0,16}\n?[ ]?$/i;
 const labelAfter = /^[ ]?[-(,:]?[ ]?(?:phone|tel|mobile|cell|fax|office|work|home)\b/i;
-const date = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\b/;
+const date = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/;
 
 /** Telephone numbers: North American Numbering Plan or "+country" by their form, any other only beside a word for a phone. */
 export const phone: Recogniser = {
@@ -22,7 +22,7 @@ export const phone: Recogniser = {
 
 function asFinding(text: string, at: number, run: string): Finding[] {
   // A run ends where numbers stand too far apart to be one: "617-555-0142  2026".
-  const written = run.split(/ {2,}|(?<=\d{4}) (?=\d{5})/)[0] ?? '';
+  const written = run.split(/ {2,}|(?<=[-.]\d{4}) (?=\d{5})/)[0] ?? '';
   const [start, end] = [at, at + written.length];
   const count = digitsOf(written.replace(/(?:x|ext).*$/i, '')).length;
   const named = label.test(before(text, start, 40)) || labelAfter.test(after(text, end, 12));
