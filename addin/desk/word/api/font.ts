@@ -6,7 +6,7 @@ import { bodyFont, lookOf } from '../model/styles.ts';
 import type { WordModel } from '../model/wordModel.ts';
 import type { Area } from './area.ts';
 
-/** The font of an area: a property that differs within the area reads as null (an empty text for colours, names). */
+/** The font of an area: a property that differs within the area reads as null (an empty text for colors, names). */
 export function fontObject(model: WordModel, area: Area): HostObject {
   const flag = (field: 'bold' | 'italic' | 'strike'): Property => ({
     read: () =>
@@ -18,7 +18,7 @@ export function fontObject(model: WordModel, area: Area): HostObject {
       ),
     write: (value) => format(model, area, { [field]: readArguments(z.boolean(), value) }),
   });
-  const colour = (field: 'color' | 'highlight', fallback: string | null): Property => ({
+  const color = (field: 'color' | 'highlight', fallback: string | null): Property => ({
     read: () =>
       common(
         model,
@@ -39,8 +39,8 @@ export function fontObject(model: WordModel, area: Area): HostObject {
         read: () => common(model, area, (format) => (format.underline ? 'Single' : 'None'), 'Mixed'),
         write: (value) => format(model, area, { underline: readArguments(underlines, value) !== 'None' }),
       },
-      Color: colour('color', bodyFont.color),
-      HighlightColor: colour('highlight', null),
+      Color: color('color', bodyFont.color),
+      HighlightColor: color('highlight', null),
       Size: {
         read: () => common(model, area, (format, look) => format.size ?? look.size, null),
         write: (value) => format(model, area, { size: readArguments(z.number().min(1).max(1638), value) }),

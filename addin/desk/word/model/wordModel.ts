@@ -1,12 +1,12 @@
-import { createComments, type Comments } from './comments.ts';
-import { createControls, type Controls } from './contentControls.ts';
+import { createComments } from './comments.ts';
+import { createControls } from './contentControls.ts';
 import { deleteRange } from './deletion.ts';
 import { createHistory } from './history.ts';
 import { insertParagraphs, insertPieces, insertPlainText, type Landed } from './insertion.ts';
 import { textOf, type Piece, type Revision } from './pieces.ts';
 import { resolveChanges, resolveOnce, trackedChanges } from './revisions.ts';
 import type { Span } from './spans.ts';
-import { createStory, type Story } from './story.ts';
+import { createStory } from './story.ts';
 import { insertTable, renameTables } from './tables.ts';
 
 export const trackingModes = ['Off', 'TrackAll', 'TrackMineOnly'] as const;
@@ -109,4 +109,3 @@ function endsInParagraph(pieces: readonly Piece[]): boolean {
 }
 
 const emptyParagraph: Piece = { kind: 'mark', paragraph: { style: 'Normal' } };
-export type { Comments, Controls, Story };

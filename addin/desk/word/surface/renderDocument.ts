@@ -1,4 +1,3 @@
-import { paragraphsOf } from '../model/paragraphs.ts';
 import type { WordModel } from '../model/wordModel.ts';
 import { layBlocks, type Block } from './blocks.ts';
 import { drawParagraph } from './drawParagraph.ts';
@@ -34,11 +33,6 @@ export function renderDocument(root: HTMLElement, model: WordModel): Drawing {
 export function forgetDrawing(element: Element): void {
   const block = element.closest('[data-block]');
   if (block) keys.delete(block);
-}
-
-/** Start of the paragraph with a number, in the text. */
-export function startOfParagraph(model: WordModel, index: number): number | undefined {
-  return paragraphsOf(model.story.pieces())[index]?.start;
 }
 
 const keys = new WeakMap<Element, string>();

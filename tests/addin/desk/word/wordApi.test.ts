@@ -202,7 +202,7 @@ describe('writing through the real Word proxies', () => {
 describe('strict answers', () => {
   it.each<[string, string, (context: Word.RequestContext) => unknown]>([
     ['an unknown member', 'ApiNotFound', (context) => context.document.body.inlinePictures.getFirst()],
-    ['an unknown property', 'InvalidArgument', (context) => context.document.body.load('colour')],
+    ['an unknown property', 'InvalidArgument', (context) => context.document.body.load('color')],
     ['an unknown style', 'InvalidArgument', (context) => context.document.body.set({ style: 'Fancy' })],
     [
       'a place that a class does not take',
