@@ -17,7 +17,7 @@ let origin: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pane-preview-'));
-  const script = join(import.meta.dirname, 'support', 'preview', 'build.mjs');
+  const script = join(import.meta.dirname, '..', 'support', 'buildPanePreview.mjs');
   execFileSync(process.execPath, [script, folder], { stdio: 'inherit' });
   const pages = pagesRouter({
     folder,

@@ -3,7 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { clientProblem } from '../../../addin/api/ApiProblem.ts';
 import type { Connection } from '../../../addin/api/connect.ts';
 import type { StartedHost } from '../../../addin/hosts/startHost.ts';
@@ -24,11 +24,19 @@ function connected(over: Parameters<typeof session>[0] = {}): Connection {
   return { kind: 'connected', api: createFakeApi().api, session: session(over) };
 }
 
+let mounted: Root | undefined;
+afterEach(async () => {
+  await act(async () => {
+    mounted?.unmount();
+  });
+});
+
 async function open(host: () => Promise<StartedHost>, connect: () => Promise<Connection>) {
   document.body.replaceChildren();
   const box = document.body.appendChild(document.createElement('div'));
   await act(async () => {
-    createRoot(box).render(<TaskPane startHost={host} connect={connect} />);
+    mounted = createRoot(box);
+    mounted.render(<TaskPane startHost={host} connect={connect} />);
     await new Promise((resolve) => setTimeout(resolve, 50));
   });
   return createScreen(box);

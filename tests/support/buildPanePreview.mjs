@@ -1,9 +1,9 @@
-/** Builds the pane over hosts and service in memory into a folder: `node build.mjs <folder>`; the page is `preview`. */
+/** Builds the pane over hosts and service in memory into a folder: `node buildPanePreview.mjs <folder>`; the page is `preview`. */
 import { join } from 'node:path';
 import { build } from 'vite';
-import config from '../../../../addin/vite.config.mjs';
+import config from '../../addin/vite.config.mjs';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', 'addin', 'support');
 
 await build({
   ...config,
