@@ -1,9 +1,8 @@
 import type { Citation } from '../../contract/results.ts';
 import type { ClearedMaterial } from '../../domain/material.ts';
 
-/** `[[id|"quote"]]` as prompts ask for it; bounded, so that a runaway mark costs nothing. */
-const mark =
-  /\[\[([^[\]|]{1,200})\|\s*["“”']?([^[\]]{1,600}(?:\[[A-Z_]+ \d+\][^[\]]{0,600})*?)["“”']?\s*\]\]/g;
+/** `[[id|"quote"]]` as prompts ask for it; bounded, so that a runaway mark costs nothing. Quotes may hold brackets. */
+const mark = /\[\[([^[\]|]{1,200})\|([^\n]{1,700}?)\]\](?!\])/g;
 
 /** Finds a quote in the cleared material; white space, quotation marks and dashes may differ. */
 export function createQuoteFinder(materials: readonly ClearedMaterial[]) {

@@ -3,7 +3,7 @@ import { clearedDocument } from '../../support/clearedMaterial.ts';
 
 const report = clearedDocument('d1', {
   'page 1': 'The permit office opened in 2019.\nIt issued 1,250 permits — “a record” — last year.',
-  'page 2': 'The fee is $40 and stays so until June 1.',
+  'page 2': 'The fee is $40 and stays so until June 1. It ends on [date] by mail.',
 });
 
 function gate(options: Partial<Parameters<typeof createReleaseGate>[0]> = {}) {
@@ -35,6 +35,7 @@ describe('the release gate', () => {
     ['other quotation marks', '[[d1|“a record”]]'],
     ['line breaks and spaces', '[[d1|"opened in  2019. It issued"]]'],
     ['another dash and case', '[[d1|"PERMITS - \'a record\'"]]'.replaceAll("'", '"')],
+    ['brackets inside it', '[[d1|"ends on [date] by mail"]]'],
     ['a wrong id', '[[d9|"The fee is $40"]]'],
   ])('finds a quote in spite of %s', (_name, mark) => {
     expect(release(`It is so. ${mark}\n`).opened.unverified()).toEqual([]);
