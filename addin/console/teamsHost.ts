@@ -1,4 +1,3 @@
-import { app, authentication } from '@microsoft/teams-js';
 import type { Look } from '../ui/theme.ts';
 
 /** Outside of Teams nobody answers the handshake. Milliseconds. */
@@ -23,6 +22,8 @@ export async function startTeams(): Promise<TeamsHost> {
   };
   if (window.parent === window) return alone;
   try {
+    // Not before a frame is certain: as it loads, the library asks Microsoft's servers for its list of hosts.
+    const { app, authentication } = await import('@microsoft/teams-js');
     const joined = app.initialize().then(() => app.getContext());
     const { theme, locale } = (await withTimeout(joined, answerMs)).app;
     return {
