@@ -65,16 +65,12 @@ export async function clearTurn(turn: {
   if (request.kind === 'blocked' || blocked.length > 0)
     return { kind: 'blocked', refusal: blockedRefusal(blocked) };
 
-  const masked: MaskedCounts = { ...request.masked };
   const material: ClearedMaterial[] = [];
   let hiddenParts = 0;
   for (const result of results) {
     if (result.kind === 'blocked') continue;
     material.push(result.material);
     hiddenParts += result.hiddenParts;
-    for (const [type, count] of Object.entries(result.masked) as [FindingType, number][]) {
-      masked[type] = (masked[type] ?? 0) + count;
-    }
   }
   const clearAgain = (text: string): ClearedText => {
     const again = clearText(unmask(text, vault), rules);
@@ -82,6 +78,7 @@ export async function clearTurn(turn: {
   };
   const earlier =
     turn.provider.mode === 'model' && turn.skill.id === 'ask' ? await said(conversation, clearAgain) : [];
+  const distinct = distinctMasks([request.text, ...textsOf(material)]);
   return {
     kind: 'cleared',
     request: request.text,
@@ -91,8 +88,8 @@ export async function clearTurn(turn: {
       0,
     ),
     earlier,
-    masked,
-    notices: [...noticesOf(distinctMasks([request.text, ...textsOf(material)]), hiddenParts, materials)],
+    masked: distinct,
+    notices: [...noticesOf(distinct, hiddenParts, materials)],
     restore: (text) => unmask(text, vault),
     clearAgain,
     vaultBytes: () => Buffer.from(JSON.stringify(vault.entries())),

@@ -1,7 +1,8 @@
 import type { Citation } from '../contract/results.ts';
 import type { ClearedMaterial } from '../domain/material.ts';
 import { createOutputFilter } from '../safeguards/outputFilter.ts';
-import { createQuoteFinder, resolveMarks } from './grounding/citations.ts';
+import { createQuoteFinder, placeOf, resolveMarks } from './grounding/citations.ts';
+import { createSentenceFinder } from './grounding/nearestSentence.ts';
 import { figuresOf, markUnknownFigures } from './grounding/figures.ts';
 
 /** A line of the answer after the gate: what people see of it, and what it rests on. Quotes are unmasked. */
@@ -39,6 +40,7 @@ export function createReleaseGate(options: {
   const known = checkFigures
     ? figuresOf([options.request, ...textsOf(options.materials)])
     : new Set<string>();
+  const findSentence = createSentenceFinder(options.materials, placeOf);
   const filter = createOutputFilter({ allowedHosts: options.allowedHosts, restore });
   const numbers = new Map<string, number>();
   const cited: Citation[] = [];
@@ -55,8 +57,17 @@ export function createReleaseGate(options: {
     return numbers.size;
   }
 
+  function withSource(line: string): ReturnType<typeof resolveMarks> {
+    const isStatement = !/^\s*(?:#|```|\|)/.test(line);
+    const citation = isStatement ? findSentence(line) : undefined;
+    if (citation === undefined) return { text: line, citations: [], verified: true };
+    const n = numberOf(citation);
+    return { text: `${line.trimEnd()} [${n}]`, citations: [{ n, ...citation }], verified: true };
+  }
+
   function releaseLine(line: string, lineEnd: string): string {
-    const resolved = resolveMarks(line, find, numberOf);
+    const marked = resolveMarks(line, find, numberOf);
+    const resolved = grounded && marked.verified && marked.citations.length === 0 ? withSource(line) : marked;
     const figures = grounded && checkFigures ? markUnknownFigures(resolved.text, known) : undefined;
     const text = figures?.text ?? resolved.text;
     const verified = resolved.verified && (figures?.unknown.length ?? 0) === 0;

@@ -24,7 +24,8 @@ export function createQuoteFinder(materials: readonly ClearedMaterial[]) {
       if (at < 0) continue;
       const start = entry.folded.offsets[at] ?? 0;
       const last = entry.folded.offsets[at + wanted.length - 1] ?? start;
-      return { materialId: entry.materialId, place: entry.place, quote: entry.text.slice(start, last + 1) };
+      const place = paragraphOf(entry.place, entry.text, start);
+      return { materialId: entry.materialId, place, quote: entry.text.slice(start, last + 1) };
     }
     return undefined;
   };
@@ -59,7 +60,16 @@ function withoutQuotationMarks(quote: string): string {
   return quote.replace(/^\s*["“”']/, '').replace(/["“”']\s*$/, '');
 }
 
-function placeOf(material: ClearedMaterial, place: string): string {
+/** "paragraphs 3-38" is a page; the line breaks before the quote say which paragraph it is. */
+function paragraphOf(place: string, text: string, start: number): string {
+  const span = /^paragraphs (\d+)-(\d+)$/.exec(place);
+  if (span === null) return place;
+  const before = text.slice(0, start).match(/\n+/g)?.length ?? 0;
+  return `paragraph ${Math.min(Number(span[1]) + before, Number(span[2]))}`;
+}
+
+/** Where a part of a material stands, in words for people. */
+export function placeOf(material: ClearedMaterial, place: string): string {
   if (material.mail === undefined) return place;
   const time = Date.parse(material.mail.date);
   if (Number.isNaN(time)) return place;

@@ -23,9 +23,10 @@ export const summarizeThread = defineSkill({
 
 function finish({ lines, materials, coverage, unverified }: FinishedAnswer): ThreadResult {
   const mails = materials.filter((material) => material.kind === 'mail');
-  const sections = byHeading(lines);
   const under = (pattern: RegExp) =>
     [...sections].filter(([heading]) => pattern.test(heading)).flatMap(([, found]) => found);
+  const sections = byHeading(lines.filter((line) => line.citations.length > 0 || line.text.startsWith('#')));
+  const withoutSource = lines.filter((line) => line.citations.length === 0 && !line.text.startsWith('#'));
   return {
     messageCount: mails.length,
     participants: participantsOf(mails),
@@ -36,7 +37,8 @@ function finish({ lines, materials, coverage, unverified }: FinishedAnswer): Thr
       .map((line) => actionOf(line, mails)),
     questions: under(/question/).map((line) => ({ ...sourced(line), answeredBy: null })),
     coverage,
-    unverified,
+    // Nothing stands in the lists above without the sentence that it rests on.
+    unverified: [...new Set([...unverified, ...withoutSource.map((line) => line.text)].map(withoutListMark))],
   };
 }
 

@@ -62,6 +62,15 @@ describe('the release gate', () => {
     expect(release(`${line}\n`, { request: 'What about 77?' }).opened.unverified()).toEqual([]);
   });
 
+  it('gives a statement without a mark the sentence that it rests on', () => {
+    const { shown, opened } = release(
+      '- Last year it issued 1,250 permits, a record.\n- Bananas are yellow and sweet this year.\n',
+    );
+    expect(shown).toContain('a record. [1]');
+    expect(opened.citations()[0]?.quote).toContain('It issued 1,250 permits');
+    expect(opened.lines()[1]?.citations).toEqual([]);
+  });
+
   it('gives the same quote the same number and another the next', () => {
     const { shown } = release(
       'A. [[d1|"The fee is $40"]]\n\nB. [[d1|"a record"]]\n\nC. [[d1|"The fee is $40"]]\n',

@@ -71,7 +71,7 @@ async function askThread(material: readonly Material[], pace: Pace): Promise<Ans
 }
 
 function line(sentence: PlacedSentence): string {
-  const place = /\d/.test(sentence.place) ? ` (${asMarkdown(sentence.place)})` : '';
+  const place = /^(?:page|slide|sheet)\b/.test(sentence.place) ? ` (${asMarkdown(sentence.place)})` : '';
   return `${asMarkdown(sentence.text)}${place} ${citationMark(sentence.materialId, sentence.source)}`;
 }
 
