@@ -50,13 +50,8 @@ export function ReadingPane(props: ReadingPaneProps) {
             )}
           </article>
         ) : (
-          <button
-            key={mail.id}
-            type="button"
-            className={styles.closed}
-            aria-label={outlookTexts.openMessage(mail.people.from.name)}
-            onClick={() => onOpen(mail.id)}
-          >
+          <button key={mail.id} type="button" className={styles.closed} onClick={() => onOpen(mail.id)}>
+            <span className={styles.unseen}>{outlookTexts.openMessage} </span>
             <span className={styles.from}>{mail.people.from.name}</span>
             <span className={styles.preview}>{mail.body.replace(/\s+/g, ' ').slice(0, 160)}</span>
           </button>
@@ -117,6 +112,7 @@ const useStyles = makeStyles({
   attachments: { margin: '12px 0', paddingLeft: '20px' },
   reply: { marginTop: '12px' },
   closed: {
+    position: 'relative',
     display: 'flex',
     gap: '12px',
     width: '100%',
@@ -132,6 +128,14 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   },
   preview: {
     minWidth: 0,

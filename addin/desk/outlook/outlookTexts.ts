@@ -12,7 +12,7 @@ export const outlookTexts = {
   unread: 'Unread',
   to: (names: string) => `To: ${names}`,
   cc: (names: string) => `Cc: ${names}`,
-  openMessage: (from: string) => `Open the message from ${from}`,
+  openMessage: 'Open the message from',
   attachments: 'Attachments',
   reply: 'Reply',
   newMessage: 'New message',
