@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { missing, nullObject, readArguments } from '../../host/richApi/hostObject.ts';
-import { paragraphAt, paragraphsOf } from '../model/paragraphs.ts';
+import { indexAt, paragraphAt, paragraphsOf } from '../model/paragraphs.ts';
 import { alignments } from '../model/pieces.ts';
 import { lookOf } from '../model/styles.ts';
 import type { Area } from './area.ts';
@@ -13,7 +13,7 @@ export function paragraphMembers(objects: WordObjects, area: Area): Members {
   const properties = () => place().mark.paragraph;
   const neighbour = (step: 1 | -1) => {
     const places = paragraphsOf(model.story.pieces());
-    const index = places.findIndex(({ end }) => end === place().end) + step;
+    const index = indexAt(places, place().end) + step;
     const found = index < 0 ? undefined : places[index];
     return found && objects.paragraph(found.end);
   };

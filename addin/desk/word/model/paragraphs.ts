@@ -7,8 +7,10 @@ export interface ParagraphPlace {
   readonly mark: MarkPiece;
 }
 
-/** All paragraphs in order. The last piece of a document is always a mark. */
-export function paragraphsOf(pieces: readonly Piece[]): ParagraphPlace[] {
+/** All paragraphs in order. The last piece of a document is always a mark. Kept per list, which never changes. */
+export function paragraphsOf(pieces: readonly Piece[]): readonly ParagraphPlace[] {
+  const known = keptPlaces.get(pieces);
+  if (known) return known;
   const found: ParagraphPlace[] = [];
   let start = 0;
   let at = 0;
@@ -19,20 +21,41 @@ export function paragraphsOf(pieces: readonly Piece[]): ParagraphPlace[] {
     }
     at += lengthOf(piece);
   }
+  keptPlaces.set(pieces, found);
   return found;
 }
 
+const keptPlaces = new WeakMap<readonly Piece[], readonly ParagraphPlace[]>();
+
 /** The paragraphs that a range touches; an empty range touches the one it stands in. */
 export function paragraphsWithin(pieces: readonly Piece[], start: number, end: number): ParagraphPlace[] {
-  return paragraphsOf(pieces).filter(
-    (place) => (place.start < end && place.end >= start) || (place.start <= start && place.end >= start),
-  );
+  const found: ParagraphPlace[] = [];
+  const places = paragraphsOf(pieces);
+  for (let index = indexAt(places, start); index < places.length; index++) {
+    const place = places[index];
+    if (!place || (place.start >= end && place.start > start)) break;
+    if (place.start < end || place.start === start || found.length === 0) found.push(place);
+  }
+  return found;
 }
 
 export function paragraphAt(pieces: readonly Piece[], at: number): ParagraphPlace {
-  const place = paragraphsOf(pieces).find((candidate) => candidate.end >= at);
+  const places = paragraphsOf(pieces);
+  const place = places[indexAt(places, at)];
   if (!place) throw new RangeError(`no paragraph at position ${at}`);
   return place;
+}
+
+/** Number of the paragraph that holds a position; the position of a mark is still in its paragraph. */
+export function indexAt(places: readonly ParagraphPlace[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((places[middle]?.end ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export interface TablePlace {

@@ -80,7 +80,32 @@ export function lengthOf(piece: Piece): number {
 }
 
 export function totalLength(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+  return startsOf(pieces).at(-1) ?? 0;
+}
+
+/** Where each piece starts, and at the end the length of all; a list of pieces never changes, so it is kept. */
+function startsOf(pieces: readonly Piece[]): readonly number[] {
+  const known = keptStarts.get(pieces);
+  if (known) return known;
+  const starts = [0];
+  let at = 0;
+  for (const piece of pieces) starts.push((at += lengthOf(piece)));
+  keptStarts.set(pieces, starts);
+  return starts;
+}
+
+const keptStarts = new WeakMap<readonly Piece[], readonly number[]>();
+
+/** Number of the last element that is not above `wanted`; the list rises. */
+export function lastNotAbove(rising: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = rising.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((rising[middle] ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Plain text of pieces; marks are `\n`; footnote references are `\u0002` in view `all` only. */
@@ -102,19 +127,17 @@ function characterOf(piece: Piece, view: View): string {
 
 /** The pieces between two positions; text at the edges is cut. */
 export function cutPieces(pieces: readonly Piece[], start: number, end: number): Piece[] {
+  const starts = startsOf(pieces);
   const cut: Piece[] = [];
-  let at = 0;
-  for (const piece of pieces) {
+  for (let index = lastNotAbove(starts, start); index < pieces.length; index++) {
+    const piece = pieces[index];
+    const at = starts[index] ?? 0;
+    if (!piece || at >= end) break;
     const next = at + lengthOf(piece);
-    if (next > start && at < end) {
-      cut.push(
-        piece.kind === 'text'
-          ? { ...piece, text: piece.text.slice(Math.max(0, start - at), Math.min(end, next) - at) }
-          : piece,
-      );
-    }
-    if (next >= end) break;
-    at = next;
+    if (next <= start) continue;
+    const isWhole = at >= start && next <= end;
+    if (piece.kind !== 'text' || isWhole) cut.push(piece);
+    else cut.push({ ...piece, text: piece.text.slice(Math.max(0, start - at), Math.min(end, next) - at) });
   }
   return cut;
 }

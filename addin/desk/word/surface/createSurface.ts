@@ -22,6 +22,8 @@ export function createSurface(root: HTMLElement, model: WordModel): Surface {
     if (composing) return;
     drawing = renderDocument(root, model);
     showSelection();
+    // What the pane writes should be seen; whoever types sees it anyway.
+    if (document.activeElement !== root) drawing.changed?.scrollIntoView({ block: 'nearest' });
   }
 
   function showSelection(): void {

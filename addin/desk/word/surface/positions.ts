@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../model/paragraphs.ts';
+import { indexAt, paragraphsOf } from '../model/paragraphs.ts';
 import type { WordModel } from '../model/wordModel.ts';
 import type { Drawing } from './renderDocument.ts';
 
@@ -27,7 +27,7 @@ export function textPosition(
 /** Where a position of the text is drawn. */
 export function domPlace(model: WordModel, drawing: Drawing, position: number): DomPlace | undefined {
   const places = paragraphsOf(model.story.pieces());
-  const index = places.findIndex(({ end }) => end >= position);
+  const index = indexAt(places, position);
   const element = drawing.paragraphs[index];
   const place = places[index];
   if (!element || !place) return undefined;

@@ -6,6 +6,8 @@ import { drawParagraph } from './drawParagraph.ts';
 export interface Drawing {
   /** elements of paragraphs in document order, table cells included */
   readonly paragraphs: readonly HTMLElement[];
+  /** the first paragraph or table that was drawn anew */
+  readonly changed: HTMLElement | undefined;
 }
 
 /** Draws what changed since the last time; elements of unchanged paragraphs and tables stay as they are. */
@@ -26,7 +28,7 @@ export function renderDocument(root: HTMLElement, model: WordModel): Drawing {
   for (const old of drawn.slice(head, drawn.length - tail)) old.remove();
   root.children.item(head)?.before(...fresh);
   if (root.children.length < blocks.length) root.append(...fresh);
-  return { paragraphs: [...root.querySelectorAll<HTMLElement>('[data-paragraph]')] };
+  return { paragraphs: [...root.querySelectorAll<HTMLElement>('[data-paragraph]')], changed: fresh[0] };
 }
 
 /** Forgets what is drawn of a paragraph, because the browser changed it (an input method does). */
