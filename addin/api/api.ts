@@ -19,6 +19,8 @@ export interface Api {
   getReceipt(id: string): Promise<Receipt>;
   getHistory(): Promise<History>;
   sendFeedback(feedback: Feedback): Promise<void>;
+  /** Says that the employee has read the rules of this policy version. */
+  acknowledge(version: number): Promise<void>;
   /** Sensitive data in `text`; offsets are UTF-16 code units. */
   check(text: string): Promise<Finding[]>;
   /** Starts a turn and yields its events as they come. Aborting the signal stops the turn. */
@@ -44,13 +46,31 @@ export function createApi(client: Client): Api {
     sendFeedback: async (feedback) => {
       await client.open('/api/feedback', { method: 'POST', body: feedback });
     },
+    acknowledge: async (version) => {
+      await client.open('/api/acknowledgement', { method: 'POST', body: { version } });
+    },
     check: async (text) => {
       const answer = z.object({ findings: z.array(findingSchema) });
       return (await client.json(answer, '/api/check', { method: 'POST', body: { text } })).findings;
     },
     async *runTurn(request, signal) {
-      const response = await client.open('/api/turns', { method: 'POST', body: request, signal });
-      if (response.body) yield* readEvents(response.body);
+      let turnId: string | undefined;
+      // Closing the connection alone would let the model write on for a while.
+      const stop = () => {
+        if (turnId === undefined) return;
+        void client.open(`/api/turns/${turnId}/stop`, { method: 'POST', body: {} }).catch(() => undefined);
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      try {
+        const response = await client.open('/api/turns', { method: 'POST', body: request, signal });
+        if (!response.body) return;
+        for await (const event of readEvents(response.body)) {
+          if (event.type === 'started') turnId = event.turnId;
+          yield event;
+        }
+      } finally {
+        signal.removeEventListener('abort', stop);
+      }
     },
   };
 }

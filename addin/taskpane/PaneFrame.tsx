@@ -1,5 +1,13 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { texts } from '../texts/texts.ts';
 import { useApp } from '../ui/AppContext.tsx';
 import { ModeBadge } from '../ui/ModeBadge.tsx';
@@ -37,19 +45,42 @@ function Due() {
   if (!acknowledgementDue && !trainingDue) return null;
   return (
     <div className={stack.tight}>
-      {acknowledgementDue && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.acknowledgementDue}. </MessageBarTitle>
-            {acknowledgementDue.text}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      {acknowledgementDue && <Rules {...acknowledgementDue} />}
       {trainingDue && (
         <MessageBar layout="multiline">
           <MessageBarBody>{texts.trainingDue(trainingDue.lesson)}</MessageBarBody>
         </MessageBar>
       )}
     </div>
+  );
+}
+
+/** The rules and one button; it goes once the service has recorded that they were read. */
+function Rules({ version, text }: { version: number; text: string }) {
+  const { api } = useApp();
+  const [state, setState] = useState<'due' | 'saving' | 'failed' | 'done'>('due');
+  if (state === 'done') return null;
+  const acknowledge = async () => {
+    setState('saving');
+    try {
+      await api.acknowledge(version);
+      setState('done');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.acknowledgementDue}. </MessageBarTitle>
+        {text}
+        {state === 'failed' && <div role="alert">{texts.acknowledgeFailed}</div>}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabled={state === 'saving'} onClick={() => void acknowledge()}>
+          {texts.acknowledge}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

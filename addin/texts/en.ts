@@ -44,6 +44,8 @@ export const en = {
     noDate: (wave: string) => `Your agency is in “${wave}”. The date is not set yet.`,
   },
   acknowledgementDue: 'New rules to read before the next answer',
+  acknowledge: 'I have read the rules',
+  acknowledgeFailed: 'That could not be saved. Try again in a minute.',
   trainingDue: (lesson: string) => `A short lesson is waiting for you: ${lesson}`,
 
   tabs: {

@@ -7,6 +7,7 @@ import type { TurnRequestInput } from '../../../bot/contract/turnRequest.ts';
 export function createFakeApi(over: Partial<Api> = {}) {
   const requests: TurnRequestInput[] = [];
   const feedback: unknown[] = [];
+  const acknowledged: number[] = [];
   const turns: { send: (...events: TurnEvent[]) => void; cut: () => void; signal: AbortSignal }[] = [];
   const api: Api = {
     getSession: () => Promise.resolve(session()),
@@ -15,6 +16,10 @@ export function createFakeApi(over: Partial<Api> = {}) {
     getHistory: () => Promise.resolve({ turns: [] }),
     sendFeedback: (sent) => {
       feedback.push(sent);
+      return Promise.resolve();
+    },
+    acknowledge: (version) => {
+      acknowledged.push(version);
       return Promise.resolve();
     },
     check: () => Promise.resolve([]),
@@ -47,7 +52,7 @@ export function createFakeApi(over: Partial<Api> = {}) {
     },
     ...over,
   };
-  return { api, requests, turns, feedback };
+  return { api, requests, turns, feedback, acknowledged };
 }
 
 export function session(over: Partial<Session> = {}): Session {

@@ -80,13 +80,17 @@ it('tells an employee of a later wave when it opens, and whom to ask', async () 
   expect(screen.find('tab', 'Draft')).toBeUndefined();
 });
 
-it('shows rules that wait to be read', async () => {
-  const due = connected({ acknowledgementDue: { version: 4, text: 'Rule 4 changed.' } });
+it('shows rules that wait to be read and tells the service when they were', async () => {
+  const { api, acknowledged } = createFakeApi();
+  const due = session({ acknowledgementDue: { version: 4, text: 'Rule 4 changed.' } });
   const screen = await open(
     () => Promise.resolve(word()),
-    () => Promise.resolve(due),
+    () => Promise.resolve({ kind: 'connected', api, session: due }),
   );
   expect(screen.text()).toContain('New rules to read before the next answer. Rule 4 changed.');
+  await screen.press('I have read the rules');
+  expect(acknowledged).toEqual([4]);
+  expect(screen.text()).not.toContain('Rule 4 changed.');
 });
 
 it('offers a way back when the service cannot be reached', async () => {
