@@ -6,7 +6,8 @@ import { ModelError } from '../models/modelError.ts';
 import type { ModelProvider } from '../models/modelProvider.ts';
 import type { Permit } from '../policy/authorise.ts';
 import { filterOutput } from '../safeguards/outputFilter.ts';
-import { askModel, maxParts } from './askModel.ts';
+import { askModel, maxParts, roomFor } from './askModel.ts';
+import { groupMaterial } from './groupMaterial.ts';
 import type { ClearedTurn } from './clearTurn.ts';
 import { checkResult } from './checkResult.ts';
 import { createReleaseGate, plainBrackets } from './releaseGate.ts';
@@ -88,6 +89,14 @@ export async function answerTurn(turn: {
   }
 
   const coverage = coverageOf(turn.materials, provider, skill, cleared);
+  if (coverage.read < coverage.of) {
+    const { read, of, unit = 'parts', notRead } = coverage;
+    emit({
+      type: 'notice',
+      code: 'partial',
+      text: `Read ${read} of ${of} ${unit}. Not read: ${notRead.join(', ')}.`,
+    });
+  }
   const unverified = [...gate.unverified()];
   if (finish === 'length') unverified.push('The answer reached its greatest length and may be cut.');
   const answer = {
@@ -123,8 +132,10 @@ function coverageOf(
   const pages = parts.length > 0 && parts.every((part) => part.place.startsWith('page '));
   const of = mails === materials.length ? mails : parts.length;
   const unit = mails > 0 && mails === materials.length ? 'messages' : pages ? 'pages' : 'parts';
-  const room = (provider.contextTokens - skill.maxOutputTokens - 3_000) * maxParts;
-  if (provider.mode === 'basic' || cleared.materialTokens <= room) return { read: of, of, unit, notRead: [] };
-  const read = Math.max(1, Math.floor((of * room) / cleared.materialTokens));
-  return { read, of, unit, notRead: [`the last ${of - read} ${unit}`] };
+  const groups = provider.mode === 'basic' ? [] : groupMaterial(cleared.material, roomFor(provider, skill));
+  if (groups.length <= maxParts) return { read: of, of, unit, notRead: [] };
+  const included = groups.slice(0, maxParts).flat();
+  const read =
+    unit === 'messages' ? included.length : included.reduce((sum, item) => sum + item.parts.length, 0);
+  return { read: Math.min(read, of), of, unit, notRead: [`the last ${Math.max(1, of - read)} ${unit}`] };
 }

@@ -35,8 +35,10 @@ export async function* askModel(
   signal: AbortSignal,
   clearAgain: (text: string) => ClearedText,
 ): AsyncGenerator<AskEvent> {
-  const room = provider.contextTokens - question.skill.maxOutputTokens - 3_000;
-  const groups = provider.mode === 'basic' ? [question.material] : groupMaterial(question.material, room);
+  const groups =
+    provider.mode === 'basic'
+      ? [question.material]
+      : groupMaterial(question.material, roomFor(provider, question.skill));
   if (groups.length <= 1) {
     yield* provider.stream(requestOf(question, question.material), signal);
     return;
@@ -76,6 +78,11 @@ export async function* askModel(
         outputTokens: event.outputTokens + usedOutput,
       };
   }
+}
+
+/** Tokens of material that fit into one request beside instructions, request and answer. */
+export function roomFor(provider: ModelProvider, skill: Skill): number {
+  return provider.contextTokens - skill.maxOutputTokens - 3_000;
 }
 
 function requestOf(question: Question, material: readonly ClearedMaterial[]): ModelRequest {

@@ -170,7 +170,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
         name: material.name.slice(0, 200),
         sha256: facts.materials?.[index]?.sha256 ?? '',
       })),
-      coverage: answer.coverage,
+      ...(answer.coverage.of === 0 ? {} : { coverage: answer.coverage }),
       unverified: answer.unverified,
     },
   });

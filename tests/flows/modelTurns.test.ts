@@ -143,6 +143,23 @@ describe('a turn with a model', () => {
     expect(eventOf(events, 'receipt')?.coverage?.of).toBeGreaterThan(10);
   });
 
+  it('says what it did not read when material is longer than it works through', async () => {
+    peer.answerWith(() => 'Summary.');
+    const text = Array.from(
+      { length: 60_000 },
+      (_, index) => `Sentence number ${index} is about permits.`,
+    ).join(' ');
+    const events = await service.turn({
+      skill: 'summarize',
+      materials: [{ kind: 'document', id: 'd', name: 'Very long', text: text.slice(0, 1_900_000) }],
+    });
+    const coverage = eventOf(events, 'receipt')?.coverage;
+    expect(coverage?.read).toBeLessThan(coverage?.of ?? 0);
+    expect(events.find((event) => event.type === 'notice' && event.code === 'partial')).toMatchObject({
+      text: expect.stringMatching(/^Read \d+ of \d+ parts\. Not read: the last \d+ parts\.$/),
+    });
+  });
+
   it('sends earlier turns of the conversation again, masked alike', async () => {
     const conversationId = crypto.randomUUID();
     peer.answerWith(() => 'Noted.');
