@@ -63,6 +63,7 @@ export const deskTexts = {
     typing: 'The assistant is typing',
     answering: 'The assistant is answering.',
     answered: (text: string) => `The assistant answered: ${text}`,
+    sentCard: 'The assistant sent a card.',
     stop: 'Stop',
     stopped: 'Stopped. What was written until then stays.',
     aiGenerated: 'AI-generated',

@@ -117,6 +117,12 @@ describe('announcements', () => {
     expect(end).toBe('The assistant answered: The pilot cost');
   });
 
+  it('tell that a card came when it has no text beside it', () => {
+    expect(announcementOf(chatAfter(event('message', { text: '', ...now })), opened)).toBe(
+      'The assistant sent a card.',
+    );
+  });
+
   it('leave out what was there before the page opened', () => {
     const old = event('message', { text: 'Welcome', timestamp: '2026-11-24T08:00:00Z' });
     expect(announcementOf(chatAfter(old), opened)).toBe('');

@@ -13,6 +13,7 @@ export function announcementOf(chat: ChatState, since: number): string {
   const last = chat.messages.at(-1);
   if (last?.author !== 'assistant' || !(Date.parse(last.sentAt) >= since)) return '';
   if (last.isStopped) return deskTexts.teams.stopped;
+  if (last.text === '') return deskTexts.teams.sentCard;
   const text = last.text.length > longest ? `${last.text.slice(0, longest)}...` : last.text;
   return deskTexts.teams.answered(text);
 }
