@@ -27,7 +27,10 @@ export interface PaneCall {
 export type HostAnswer = (call: PaneCall) => unknown;
 
 export interface PaneLink {
-  /** Sends an event to the pane if it asked for it; names compare without regard to case. */
+  /**
+   * Sends an event to the pane once it has asked for it: a pane that is still opening hears the newest one as soon as
+   * it listens, so that it does not stay with what was selected before. Names compare without regard to case.
+   */
   fire(eventName: string, data: unknown): void;
   close(): void;
 }
@@ -45,6 +48,7 @@ interface PaneLinkOptions {
 /** Answers one pane. Messages of other windows, origins or conversations are not for us and stay unanswered. */
 export function linkPane({ page, pane, conversationId, answer, report }: PaneLinkOptions): PaneLink {
   const wanted = new Set<string>();
+  const missed = new Map<string, unknown>();
 
   function post(fields: Readonly<Record<string, unknown>>): void {
     const message = {
@@ -54,6 +58,11 @@ export function linkPane({ page, pane, conversationId, answer, report }: PaneLin
       ...fields,
     };
     pane()?.postMessage(JSON.stringify({ ...message, _origin: page.location.origin }), page.location.origin);
+  }
+
+  function postEvent(name: string, data: unknown): void {
+    const event = { _actionName: name, _correlationId: -1, _errorCode: 0, _data: data };
+    post({ ...event, _responseType: responseTypes.forEventing });
   }
 
   function receive(event: MessageEvent): void {
@@ -72,6 +81,9 @@ export function linkPane({ page, pane, conversationId, answer, report }: PaneLin
     if (call._actionType === actionTypes.registerEvent) {
       wanted.add(call._actionName);
       reply({ Error: 0 });
+      const key = call._actionName.toLowerCase();
+      if (missed.has(key)) postEvent(call._actionName, missed.get(key));
+      missed.delete(key);
     } else if (call._actionType === actionTypes.unregisterEvent) {
       wanted.delete(call._actionName);
       reply({ Error: 0 });
@@ -93,16 +105,10 @@ export function linkPane({ page, pane, conversationId, answer, report }: PaneLin
   page.addEventListener('message', receive);
   return {
     fire(eventName, data) {
-      for (const name of wanted) {
-        if (name.toLowerCase() !== eventName.toLowerCase()) continue;
-        post({
-          _actionName: name,
-          _correlationId: -1,
-          _errorCode: 0,
-          _responseType: responseTypes.forEventing,
-          _data: data,
-        });
-      }
+      const key = eventName.toLowerCase();
+      const names = [...wanted].filter((name) => name.toLowerCase() === key);
+      if (names.length === 0) missed.set(key, data);
+      for (const name of names) postEvent(name, data);
     },
     close: () => page.removeEventListener('message', receive),
   };

@@ -76,16 +76,19 @@ describe('the link to a pane', () => {
     link.close();
   });
 
-  it('sends events only while the pane wants them', async () => {
+  it('sends events while the pane wants them, and the newest that it missed as soon as it does', async () => {
     const { receive, sent, link } = openLink(() => null);
-    link.fire('documentSelectionChanged', {});
+    const events = () => sent.filter(({ _responseType }) => _responseType === 1).map(({ _data }) => _data);
+    link.fire('documentSelectionChanged', 'older');
+    link.fire('documentSelectionChanged', 'missed');
+    link.fire('somethingElse', 'unasked');
+    expect(events()).toEqual([]);
     await receive(call({ _actionType: 1, _actionName: 'DocumentSelectionChanged' }));
-    link.fire('documentSelectionChanged', { x: 1 });
+    expect(events()).toEqual(['missed']);
+    link.fire('documentSelectionChanged', 'heard');
     await receive(call({ _actionType: 2, _actionName: 'DocumentSelectionChanged' }));
-    link.fire('documentSelectionChanged', {});
-    expect(sent.filter(({ _responseType }) => _responseType === 1)).toEqual([
-      expect.objectContaining({ _actionName: 'DocumentSelectionChanged', _data: { x: 1 } }),
-    ]);
+    link.fire('documentSelectionChanged', 'not wanted');
+    expect(events()).toEqual(['missed', 'heard']);
     link.close();
   });
 });
