@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, cpSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
@@ -24,6 +24,7 @@ export interface OpenedPage {
 export async function startDeskPages(): Promise<DeskPages> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-samples-'));
   cpSync(join(import.meta.dirname, 'fixtures', 'samples'), folder, { recursive: true });
+  mkdirSync(join(folder, 'documents'), { recursive: true });
   writeFileSync(join(folder, 'documents', 'memo.docx'), await memo());
   const desk: DeskServer = await startDeskServer({ samplesFolder: folder });
   const browser: Browser = await openBrowser();
