@@ -19,6 +19,7 @@ import { clouds } from './http/clouds.ts';
 import { handleErrors, notFound } from './http/errorHandler.ts';
 import { pagesRouter, type PageSettings } from './http/pages.ts';
 import { sendProblem } from './http/problem.ts';
+import { publicPagesRouter } from './http/publicPages.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { demoEmployees } from './identity/demoEmployees.ts';
 import { findSensitive } from './safeguards/detect/findSensitive.ts';
@@ -63,6 +64,7 @@ export function createApp(
   app.use('/api', employeeRouter(employeeServices(services, desk?.threadOf)));
 
   if (desk !== undefined) app.use(desk.router);
+  app.use(publicPagesRouter({ iconsFolder: join(project, 'manifest', 'icons'), contact: contactOf(config) }));
   app.use(pagesRouter(pageSettings(services)));
   app.use(notFound);
   app.use(handleErrors(log));
@@ -186,8 +188,12 @@ function settingsOf({ config }: Services): Settings {
         }
       : {}),
     cloud: config.CLOUD,
-    contact: config.SECURITY_CONTACT ?? 'your agency contact',
+    contact: contactOf(config),
   };
+}
+
+function contactOf({ SECURITY_CONTACT }: Services['config']): string {
+  return SECURITY_CONTACT ?? 'your agency contact';
 }
 
 function pageSettings({ config }: Services): PageSettings {
