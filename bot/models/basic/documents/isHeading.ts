@@ -1,8 +1,10 @@
+import { anyCase } from '../language/anyCase.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Sentence } from '../language/sentences.ts';
 
+const division = anyCase('(?:section|article|part|chapter|appendix|annex|exhibit|title)');
 const numbered = new RegExp(
-  '^(?:#{1,6} |(?i:section|article|part|chapter|appendix|annex|exhibit|title) [\\dIVXA-Z]+\\b|\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.? +\\p{Lu}|[IVX]{1,5}\\. +\\p{Lu})',
+  `^(?:#{1,6} |${division} [\\dIVXA-Z]+\\b|\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.? +\\p{Lu}|[IVX]{1,5}\\. +\\p{Lu})`,
   'u',
 );
 

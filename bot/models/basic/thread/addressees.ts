@@ -1,3 +1,4 @@
+import { anyCase } from '../language/anyCase.ts';
 import { maskSource } from '../language/masks.ts';
 import { isSamePerson } from '../mail/people.ts';
 import type { createDirectory } from '../mail/people.ts';
@@ -7,9 +8,12 @@ export type Directory = ReturnType<typeof createDirectory>;
 
 const nameWord = `(?:${maskSource}|@?\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2})`;
 const names = `${nameWord}(?:(?:,| and| &|, and| \\/) ${nameWord}){0,3}`;
-const salutation =
-  '(?i:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hola|buenos d[ií]as|buenas tardes|bom dia|bonjour)';
-const greeting = new RegExp(`^(?:${salutation},?\\s+(?i:(${names}))|(${names}))\\s*[,:!.–—-]*$`, 'u');
+const salutation = anyCase(
+  '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hola|buenos d(?:i|í)as|buenas tardes|bom dia|bonjour)',
+);
+/** After a salutation a name may stand in small letters. */
+const anyNames = names.replaceAll('\\p{Lu}', '\\p{L}').replaceAll(' and', ` ${anyCase('and')}`);
+const greeting = new RegExp(`^(?:${salutation},?\\s+(${anyNames})|(${names}))\\s*[,:!.–—-]*$`, 'u');
 const calling = new RegExp(`^(${names})\\s*(?:,|:|\\s[–—-]|[–—])\\s+(?=\\S)`, 'u');
 const calledInside = new RegExp(
   `^((?:can|could|would|will) you|i (?:would like|need|want) you),\\s(${nameWord}),\\s`,

@@ -1,10 +1,16 @@
+import { anyCase } from '../language/anyCase.ts';
 import { maskSource } from '../language/masks.ts';
 
-const name = `(?-i:${maskSource}|@?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)`;
-const cue = `(?:i['’]ll|i will|we['’]ll|we will|please|pls|kindly|can you|could you|would you|will you|let['’]s|i need you|${name},? (?:will|please|can you|could you|has to|needs to|is to)\\b)`;
+const name = `(?:${maskSource}|@?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)`;
+const promise =
+  "i['’]ll|i will|we['’]ll|we will|please|pls|kindly|can you|could you|would you|will you|let['’]s|i need you";
+const told = '(?:will|please|can you|could you|has to|needs to|is to)\\b';
+const cue = `(?:${anyCase(promise)}|${name},? ${anyCase(told)})`;
+const link = anyCase('(?:and|but|so|then|or)');
+const asked = anyCase("(?:i['’]ll|i will|please|can you|could you)\\b");
 const joint = new RegExp(
-  `;\\s+|\\s+[–—]\\s+(?=${cue})|(?:,|\\.\\.\\.|…)?\\s+(?:and|but|so|then|or)\\s+(?=${cue})|,\\s+(?=(?:i['’]ll|i will|please|can you|could you)\\b)`,
-  'giu',
+  `;\\s+|\\s+[–—]\\s+(?=${cue})|(?:,|\\.\\.\\.|…)?\\s+${link}\\s+(?=${cue})|,\\s+(?=${asked})`,
+  'gu',
 );
 
 /** Parts a sentence where a new promise or request begins: "I'll ask her and I'll send the form". */
