@@ -36,8 +36,8 @@ ${sections.join('\n')}
 }
 
 const privacy = [
-  'The assistant reads what you send or choose: your message, the files you attach, the message or document you have open. It reads nothing else.',
-  'Personal data that is found is masked before a text goes to an AI model, unless the rules of your workspace say otherwise. Some data is refused. No AI model is trained on what you send.',
+  'The assistant reads what you send or choose: your message, the files you attach, the document or message you have open, and its thread when you ask for that. It reads nothing else.',
+  'Personal data that is found is masked before a text goes to an AI model, unless the rules of your workspace say otherwise. Some data is refused. No public model is trained on what you send.',
   'Each answer leaves a record: who asked, when, which kind of help, under which rules, and the result. The text of conversations is kept encrypted. Records are kept and disclosed as the law on public records says.',
 ];
 
