@@ -8,6 +8,7 @@ import { turnsRouter } from './channels/office/turnsRouter.ts';
 import { botSettingsOf } from './channels/teams/botSettingsOf.ts';
 import { createTeamsChannel, type TeamsChannel } from './channels/teams/createTeamsChannel.ts';
 import { createSendQueue } from './channels/teams/sendQueue.ts';
+import { isLoopback } from './config.ts';
 import { systemClock } from './clock.ts';
 import { historyTurnSchema } from './contract/history.ts';
 import type { Settings } from './contract/settings.ts';
@@ -16,6 +17,7 @@ import { deskRouter } from './dev/deskRouter.ts';
 import { createMailbox } from './dev/mailbox/createMailbox.ts';
 import { authenticate } from './http/authenticate.ts';
 import { clouds } from './http/clouds.ts';
+import { hostCheck } from './http/hostCheck.ts';
 import { handleErrors, notFound } from './http/errorHandler.ts';
 import { pagesRouter, type PageSettings } from './http/pages.ts';
 import { sendProblem } from './http/problem.ts';
@@ -38,6 +40,7 @@ export function createApp(
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders({ development: config.development }));
+  if (config.AUTH === 'development') app.use(hostCheck(isLoopback));
 
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'alive' });

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { threadResultSchema } from '../../bot/contract/results.ts';
 import { firstBrokenRow } from '../../bot/records/auditChain.ts';
 import { readChain } from '../../bot/records/postgresAudit.ts';
@@ -228,6 +229,20 @@ describe('the API before a stream', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(await response.json()).toMatchObject({ status, code });
+  });
+
+  it('does not listen to a page that points its own host name here', async () => {
+    const { port } = new URL(service.origin);
+    const status = await new Promise((resolve, reject) => {
+      const headers = { Host: `rebound.example:${port}`, Authorization: 'Bearer dev:tss-analyst' };
+      request({ host: '127.0.0.1', port, path: '/api/session', headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(403);
   });
 
   it('names the path of what does not fit', async () => {
