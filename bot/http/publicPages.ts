@@ -22,6 +22,10 @@ export function publicPagesRouter({ iconsFolder, contact }: PublicPagesSettings)
     request.url = `/${request.params.file}`;
     icons(request, response, next);
   });
+  router.get('/favicon.ico', (request, response, next) => {
+    request.url = '/icon-32.png';
+    icons(request, response, next);
+  });
   const { html, contentPolicy } = aboutPage(contact);
   router.get(['/about', '/about/'], (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
