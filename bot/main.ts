@@ -12,7 +12,9 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLogger(config.LOG);
   const server = createServer((_request, response) => {
-    response.writeHead(503, { 'Content-Type': 'text/plain', 'Retry-After': '2', Refresh: '2' }).end('Starting.\n');
+    response
+      .writeHead(503, { 'Content-Type': 'text/plain', 'Retry-After': '2', Refresh: '2' })
+      .end('Starting.\n');
   });
   const port = await listen(server, config);
   let database: PreparedDatabase | undefined;

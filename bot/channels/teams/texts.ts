@@ -8,7 +8,8 @@ export const texts = {
   welcomeTitle: 'Hello.',
   welcomeIntro: 'The assistant can do this for you:',
   welcomeBasic: 'No AI model is connected. Answers are found by rules and may be incomplete.',
-  welcomePrivacy: 'Personal numbers are masked before a model sees them. What you send trains no public model.',
+  welcomePrivacy:
+    'Personal numbers are masked before a model sees them. What you send trains no public model.',
   welcomeGroup: (name: string) => `Mention @${name} with a question, and the answer comes in this thread.`,
   notAdmittedTitle: 'The assistant is not open to you yet.',
   waveOpens: (wave: string, date: string) => `Your wave (${wave}) opens on ${date}.`,
