@@ -125,6 +125,7 @@ describe('a service that goes away', () => {
     await question.fill('When does the ferry leave?');
     await pressByKeyboard(page, pane.getByRole('button', { name: 'Ask', exact: true }));
     await answer.getByText('The ferry leaves in the morning.').first().waitFor();
+    await expectAccessible(page);
     await goAway();
     await pane
       .getByText('The connection broke before the answer was complete.', { exact: false })

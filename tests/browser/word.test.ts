@@ -1,6 +1,6 @@
 import { expectAccessible, eventually, pressByKeyboard, tabTo, useBrowser } from '../support/browser.ts';
 import { startService, type TestService } from '../support/startService.ts';
-import { finalText, selectedText, wordOf } from './surfaces.ts';
+import { finalText, personSwitch, selectedText, wordOf } from './surfaces.ts';
 
 const browser = useBrowser();
 let service: TestService;
@@ -85,6 +85,15 @@ describe('the Word page', () => {
       () => selectedText(page),
       (text) => text.includes('$6,840'),
     );
+    await expectAccessible(page);
+  });
+
+  it('says in the pane when a person’s wave is not open, and whom to ask', async () => {
+    const { page, pane } = await openWord('memo-telework-pilot.docx');
+    await personSwitch(page).selectOption('dor-auditor');
+    await pane.getByRole('heading', { name: 'Your agency is not on board yet' }).waitFor();
+    await pane.getByText('Whom to ask: your agency contact').waitFor();
+    expect(await pane.getByRole('tab').count()).toBe(0);
     await expectAccessible(page);
   });
 
