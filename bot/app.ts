@@ -12,6 +12,7 @@ import { isLoopback } from './config.ts';
 import { systemClock } from './clock.ts';
 import { historyTurnSchema } from './contract/history.ts';
 import type { Settings } from './contract/settings.ts';
+import { publicFault } from './errors.ts';
 import { createConnector } from './dev/connector/createConnector.ts';
 import { deskRouter } from './dev/deskRouter.ts';
 import { createMailbox } from './dev/mailbox/createMailbox.ts';
@@ -49,8 +50,9 @@ export function createApp(
     try {
       await services.ping();
       response.json({ status: 'ready', mode: services.provider.mode });
-    } catch {
-      sendProblem(response, 503, { code: 'databaseDown', next: 'Try again in a minute.' });
+    } catch (error) {
+      const { code, title, next } = publicFault(error);
+      sendProblem(response, 503, { code, title, next });
     }
   });
 

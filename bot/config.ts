@@ -25,7 +25,7 @@ const environmentSchema = z.object({
   /** File with the workspace keys (JSON). Unset: DATA_DIR/workspace-keys.json, made at first start. */
   WORKSPACE_KEYS: z.string().optional(),
   CLOUD: z.enum(['commercial', 'gcc', 'gcch', 'dod']).default('commercial'),
-  /** Where to report a security problem; shown in SECURITY.md's endpoint and the pane. */
+  /** Where to report a security problem and whom to ask; shown on the about page and when sign-in fails. */
   SECURITY_CONTACT: z.string().optional(),
   LOG: z.enum(['info', 'silent']).default('info'),
 

@@ -41,6 +41,16 @@ export function publicFault(error: unknown): {
   title: string;
   next: string;
 } {
-  const code = error instanceof AppError ? error.code : 'internal';
+  const code = error instanceof AppError ? error.code : isDatabaseAway(error) ? 'databaseDown' : 'internal';
   return { code, ...faults[code] };
+}
+
+/** PostgreSQL classes 08 (connection) and 57P (shut down), and what the network says. */
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return (
+    /^(?:ECONN|EPIPE|ETIMEDOUT|08|57P)/.test(code) ||
+    /Connection terminated|timeout exceeded/.test(error.message)
+  );
 }

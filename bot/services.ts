@@ -47,7 +47,7 @@ export function createServices(
   const policies = createPostgresPolicies(database);
   const audit = createPostgresAudit(database);
   const conversations = createPostgresConversations(database, keyRing);
-  const lookup = createPostgresTurnLookup(database);
+  const lookup = createPostgresTurnLookup(database, conversations);
   const reader = createFileReader();
   const provider = observe(
     chooseProvider({
@@ -67,6 +67,7 @@ export function createServices(
       ...{
         policies,
         clock,
+        log,
         switches: createPostgresSwitches(database),
         read: (raw, options) => readMaterials(raw, { ...options, readFile: reader.readFile }),
       },
@@ -144,9 +145,10 @@ export function createServices(
       config.AUTH === 'development'
         ? createDevelopmentSignIn(employees)
         : entraSignIn(config, employees, appear),
-    /** @throws when the database does not answer */
+    /** @throws when a turn would not be answered: no policy, or a record that cannot be written */
     ping: async () => {
       await policies.current('executive');
+      await audit.check();
     },
     close: async () => {
       reader.stop();

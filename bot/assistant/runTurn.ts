@@ -4,6 +4,7 @@ import type { TurnEvent } from '../contract/turnEvents.ts';
 import type { Material } from '../domain/material.ts';
 import { countTokens } from '../budget/countTokens.ts';
 import type { Budget } from '../budget/postgresBudget.ts';
+import type { Logger } from '../logger.ts';
 import type { ModelProvider } from '../models/modelProvider.ts';
 import { authorise } from '../policy/authorise.ts';
 import type { Policies } from '../policy/postgresPolicies.ts';
@@ -29,6 +30,7 @@ export interface TurnDependencies {
   /** The model that the workspace uses. */
   providerOf: (workspaceId: string) => ModelProvider;
   clock: () => Date;
+  log: Logger;
 }
 
 /** A turn that has its id, its conversation and a place to be told about. */
@@ -70,7 +72,16 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   let vault: Buffer | undefined;
   const turn = { turnId, employeeId: employee.id, workspaceId: employee.workspaceId, conversation };
   const closing = createTurnClosing({
-    ...{ records: deps.records, turn, facts, startedAt, clock: deps.clock, emit: open.emit, events },
+    ...{
+      records: deps.records,
+      turn,
+      facts,
+      startedAt,
+      clock: deps.clock,
+      emit: open.emit,
+      events,
+      log: deps.log,
+    },
     vault: () => vault,
   });
   const question = { role: 'employee', text: input.text } as const;
@@ -133,7 +144,11 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   try {
     const entry = { ...facts, kind: 'asked' as const, at: deps.clock().toISOString() };
     await deps.records.asked(turn, entry, question, vault);
-  } catch {
+  } catch (error) {
+    deps.log.failure(
+      { name: 'audit.failed', turnId, skill: input.skill },
+      error instanceof Error ? error.cause : error,
+    );
     await deps.budget.settle(turnId, 0);
     emit({ type: 'refused', ...auditDown });
     return { kind: 'refused', reason: 'auditDown' };

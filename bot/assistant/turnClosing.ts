@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FindingType } from '../contract/findings.ts';
 import type { FailureCode, LastTurnEvent, Receipt, TurnEvent } from '../contract/turnEvents.ts';
 import type { TurnResult } from '../contract/results.ts';
+import type { Logger } from '../logger.ts';
 import type { AuditEntry } from '../records/auditChain.ts';
 import type { MessageToKeep, RecordedTurn, TurnRecords } from '../records/postgresTurnRecords.ts';
 import { failureTexts } from './texts.ts';
@@ -34,6 +35,7 @@ export function createTurnClosing(deps: {
   facts: TurnFacts;
   startedAt: Date;
   clock: () => Date;
+  log: Logger;
   /** Vault as it is now, for what was masked in this turn. */
   vault: () => Buffer | undefined;
   emit: (event: TurnEvent) => void;
@@ -61,7 +63,9 @@ export function createTurnClosing(deps: {
       for (const event of await records.ended(turn, row, content, (hash) => lastEvents(hash, at)))
         emit(event);
       return true;
-    } catch {
+    } catch (error) {
+      const cause = error instanceof Error ? (error.cause ?? error) : error;
+      deps.log.failure({ name: 'audit.failed', turnId: turn.turnId }, cause);
       emit({
         type: 'refused',
         reason: 'auditDown',

@@ -54,7 +54,7 @@ export interface Tables {
   reservation: { turn_id: string; employee_id: string; day: string; tokens: string };
   audit_head: { workspace_id: string; seq: string; hash: string };
   audit_row: { workspace_id: string; seq: string; body: string; hash: string };
-  receipt: { id: string; turn_id: string; employee_id: string; workspace_id: string; body: unknown };
+  receipt: { id: string; turn_id: string; employee_id: string; workspace_id: string; body_sealed: Buffer };
   feedback: {
     id: Generated<string>;
     receipt_id: string;

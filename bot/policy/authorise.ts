@@ -30,7 +30,7 @@ export function authorise(turn: {
       kind: 'refused',
       reason: 'acknowledgementDue',
       text: 'The rules for using the assistant are new to you.',
-      next: 'Open the task pane in Word or Outlook, or My assistant, read the rules (one minute) and confirm them.',
+      next: 'Open the assistant in Word or Outlook, read the rules (one minute) and confirm them.',
     };
   }
   if (document.training === 'gate' && !employee.trained) {

@@ -3,7 +3,7 @@ import { canonicalJson } from './canonicalJson.ts';
 
 /**
  * One row of the record: features and hashes, never content. Every field is of a closed list, an id, a hash or a
- * whole number; `tests/bot/records/auditFields.test.ts` refuses one that is not declared here.
+ * whole number.
  */
 export interface AuditEntry {
   kind: 'asked' | 'answered' | 'refused' | 'failed' | 'acknowledged' | 'feedback';

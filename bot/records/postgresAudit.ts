@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { Tables } from '../database/tables.ts';
 import { nextRow, type AuditEntry, type AuditRow } from './auditChain.ts';
@@ -14,6 +14,8 @@ export interface Audit {
     entry: AuditEntry,
     alongside?: (transaction: Transaction<Tables>, row: AuditRow) => Promise<void>,
   ): Promise<string>;
+  /** @throws AppError auditDown when no row could be added now */
+  check(): Promise<void>;
 }
 
 export function createPostgresAudit(database: Kysely<Tables>): Audit {
@@ -44,6 +46,13 @@ export function createPostgresAudit(database: Kysely<Tables>): Audit {
       } catch (cause) {
         throw new AppError('auditDown', { cause });
       }
+    },
+
+    async check() {
+      const { rows } = await sql<{ may: boolean }>`
+        select has_table_privilege('audit_row', 'insert') and has_table_privilege('audit_head', 'update')
+               and not pg_is_in_recovery() as may`.execute(database);
+      if (rows[0]?.may !== true) throw new AppError('auditDown');
     },
   };
 }

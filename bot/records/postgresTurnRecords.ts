@@ -3,7 +3,7 @@ import type { TurnEvent } from '../contract/turnEvents.ts';
 import type { Tables } from '../database/tables.ts';
 import type { AuditEntry } from './auditChain.ts';
 import type { Audit } from './postgresAudit.ts';
-import { saveVault, type OpenConversation } from './postgresConversations.ts';
+import { saveVault, type Conversations, type OpenConversation } from './postgresConversations.ts';
 
 /** Whose turn it is and where its content is sealed. */
 export interface RecordedTurn {
@@ -84,7 +84,7 @@ async function keepMessage(
 
 async function keepReceipt(
   transaction: Transaction<Tables>,
-  { turnId, employeeId, workspaceId }: RecordedTurn,
+  { turnId, employeeId, workspaceId, conversation }: RecordedTurn,
   events: readonly TurnEvent[],
 ): Promise<string | undefined> {
   const receipt = events.find((event) => event.type === 'receipt');
@@ -97,14 +97,14 @@ async function keepReceipt(
       turn_id: turnId,
       employee_id: employeeId,
       workspace_id: workspaceId,
-      body: JSON.stringify(body),
+      body_sealed: conversation.sealText(turnId, JSON.stringify(body)),
     })
     .execute();
   return receipt.id;
 }
 
 /** What a turn left for a second look: the employee's own only. */
-export function createPostgresTurnLookup(database: Kysely<Tables>) {
+export function createPostgresTurnLookup(database: Kysely<Tables>, conversations: Conversations) {
   return {
     async history(employeeId: string, count: number) {
       return database
@@ -118,11 +118,16 @@ export function createPostgresTurnLookup(database: Kysely<Tables>) {
     async receipt(employeeId: string, receiptId: string): Promise<unknown> {
       const row = await database
         .selectFrom('receipt')
-        .select('body')
-        .where('id', '=', receiptId)
-        .where('employee_id', '=', employeeId)
+        .innerJoin('turn', 'turn.id', 'receipt.turn_id')
+        .select(['receipt.turn_id', 'receipt.workspace_id', 'receipt.body_sealed', 'turn.conversation_id'])
+        .where('receipt.id', '=', receiptId)
+        .where('receipt.employee_id', '=', employeeId)
         .executeTakeFirst();
-      return row?.body;
+      if (row?.conversation_id == null) return undefined;
+      const owner = { employeeId, workspaceId: row.workspace_id };
+      const conversation = await conversations.open(row.conversation_id, owner);
+      const body = conversation?.unsealText(row.turn_id, row.body_sealed);
+      return body === undefined ? undefined : (JSON.parse(body) as unknown);
     },
   };
 }

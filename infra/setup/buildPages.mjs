@@ -1,6 +1,15 @@
 /** Builds the pages of `addin/` when their sources changed since the last build. Runs under Node 24. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -28,10 +37,11 @@ if (!existsSync(target)) {
   process.stdout.write(` done in ${Math.round((Date.now() - startedAt) / 1000)} s\n`);
 }
 writeFileSync(join(cache, 'current'), hash);
-for (const old of readdirSync(cache)) {
-  if (old !== hash && old !== 'current' && !old.startsWith('draft-'))
-    rmSync(join(cache, old), { recursive: true, force: true });
-}
+// A running service still serves the build it started with.
+const builds = readdirSync(cache)
+  .filter((name) => /^[0-9a-f]{20}$/.test(name) && name !== hash)
+  .sort((a, b) => statSync(join(cache, b)).mtimeMs - statSync(join(cache, a)).mtimeMs);
+for (const old of builds.slice(3)) rmSync(join(cache, old), { recursive: true, force: true });
 
 function sourceHash() {
   mkdirSync(cache, { recursive: true });

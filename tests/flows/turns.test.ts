@@ -164,6 +164,7 @@ describe('a turn in Basic mode', () => {
   it('does not answer when the record cannot be written, and asks no model', async () => {
     await service.test.asAdmin('revoke insert on audit_row from assistant_service');
     const events = await service.turn({ text: 'help' });
+    expect((await service.send('/readyz')).status).toBe(503);
     await service.test.asAdmin('grant insert on audit_row to assistant_service');
     expect(events.at(-1)).toMatchObject({ type: 'refused', reason: 'auditDown' });
     expect(textOf(events)).toBe('');

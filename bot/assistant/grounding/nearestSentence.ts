@@ -33,8 +33,14 @@ export function createSentenceFinder(
     for (const [id, count] of shared) if (count > (best?.count ?? 0)) best = { id, count };
     if (best === undefined || best.count < leastShared || best.count / words.size < leastShare)
       return undefined;
-    return index.sentences[best.id];
+    const sentence = index.sentences[best.id];
+    // "was approved" does not rest on "was not approved".
+    return sentence !== undefined && negates(sentence.quote) === negates(statement) ? sentence : undefined;
   };
+}
+
+function negates(text: string): boolean {
+  return /\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor)\b|n['’]t\b/i.test(text);
 }
 
 function indexOf(

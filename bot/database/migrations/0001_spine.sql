@@ -120,7 +120,8 @@ create table receipt (
   turn_id uuid not null references turn,
   employee_id uuid not null references employee,
   workspace_id text not null references workspace,
-  body jsonb not null
+  -- Names of mails and files stand in it.
+  body_sealed bytea not null
 );
 
 create table feedback (

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /** Root of the project: the reader's code and packages are below it. */
@@ -8,9 +9,11 @@ export function readerFlags(memoryMb: number): string[] {
   return [
     '--permission',
     // Not the whole project: the data folder's default place is inside it.
-    ...['bot', 'node_modules', 'package.json'].map(
-      (name) => `--allow-fs-read=${path.join(projectFolder, name)}`,
-    ),
+    ...['bot', 'node_modules', 'package.json'].flatMap((name) => {
+      const place = path.join(projectFolder, name);
+      // Rights hold for real paths: node_modules may be a link.
+      return [...new Set([place, realpathSync(place)])].map((allowed) => `--allow-fs-read=${allowed}`);
+    }),
     `--max-old-space-size=${String(Math.round(memoryMb * 0.7))}`,
     '--disallow-code-generation-from-strings',
     '--disable-warning=ExperimentalWarning',

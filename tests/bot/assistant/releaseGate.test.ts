@@ -71,6 +71,11 @@ describe('the release gate', () => {
     expect(opened.lines()[1]?.citations).toEqual([]);
   });
 
+  it('gives a statement no sentence that says the contrary', () => {
+    const { opened } = release('- Last year it issued no 1,250 permits, never a record.\n');
+    expect(opened.citations()).toEqual([]);
+  });
+
   it('gives the same quote the same number and another the next', () => {
     const { shown } = release(
       'A. [[d1|"The fee is $40"]]\n\nB. [[d1|"a record"]]\n\nC. [[d1|"The fee is $40"]]\n',

@@ -40,11 +40,17 @@ export async function findAnswer(
   const kind = kindOf(question);
   const scored: { unit: Unit; score: number; index: number }[] = [];
   for (const [index, unit] of units.entries()) {
-    const score = scoreOf(unit, weights, mean) * (fitsKind(kind, unit.sentence.text) ? 1.25 : 1);
+    const fit = fitsKind(kind, unit.sentence.text) ? 1.25 : 1;
+    const score = scoreOf(unit, weights, mean) * fit * (isTitleLike(unit.sentence.text) ? 0.3 : 1);
     if (score > 0) scored.push({ unit, score, index });
   }
   scored.sort((a, b) => b.score - a.score || a.index - b.index);
   return { passages: pick(scored, units), read };
+}
+
+/** A title names what is asked for and answers nothing. */
+function isTitleLike(text: string): boolean {
+  return text.length < 60 && !/[.!?;]$|\d|\|/.test(text.trim()) && text.trim().split(/\s+/).length <= 7;
 }
 
 /** Words that ask rather than name what is asked for. */

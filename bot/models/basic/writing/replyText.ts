@@ -72,6 +72,8 @@ function pointOf(message: Message, messages: readonly Message[]): Point {
 function said(stance: Stance, { kind, dueText }: Point, intent: string): string {
   switch (stance) {
     case 'agree':
+      // The employee's own yes stands alone.
+      if (/^(?:yes|sure|of course|i agree|agreed|happy to|i will)\b/i.test(intent)) return intent;
       if (kind === 'question') return `Yes. ${intent || '[your answer]'}`;
       if (kind === 'request')
         return `Yes, I will do this${/^(?:by|before|on)\b/i.test(dueText) ? ` ${asMarkdown(dueText)}` : ''}.${intent === '' ? '' : ` ${intent}`}`;
