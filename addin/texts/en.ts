@@ -244,6 +244,7 @@ export const en = {
     noActions: 'No action items were found.',
     noOwner: 'Nobody named',
     due: (date: string, words: string) => (words === '' ? `by ${date}` : `by ${date} (“${words}”)`),
+    dueDay: (date: string) => `(${date})`,
     dueWords: (words: string) => `“${words}”`,
     done: 'done',
     notVerified: 'not verified',

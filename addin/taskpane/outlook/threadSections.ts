@@ -5,7 +5,7 @@ import { texts } from '../../texts/texts.ts';
 export interface ThreadLine {
   who: string;
   text: string;
-  /** "by Friday, December 4", or empty */
+  /** "by Friday, December 4", "(Friday, December 4)" when the text names the day in other words, or empty */
   when: string;
   done: boolean;
   unverified: boolean;
@@ -83,12 +83,18 @@ export function threadAsText(result: ThreadResult, you: string): string {
     .join('\n\n');
 }
 
-function whenOf({ due, dueText }: ThreadResult['actions'][number]): string {
-  if (due !== null) {
-    const day = dayInWords(due);
-    return texts.mail.due(day, dueText.includes(day) ? '' : dueText);
-  }
+/** Only what the action's own text does not say yet. */
+function whenOf({ text, due, dueText }: ThreadResult['actions'][number]): string {
+  const day = due === null ? '' : dayInWords(due);
+  if (day !== '' && says(text, day)) return '';
+  if (dueText !== '' && says(text, dueText)) return day === '' ? '' : texts.mail.dueDay(day);
+  if (day !== '') return texts.mail.due(day, says(dueText, day) ? '' : dueText);
   return dueText === '' ? '' : texts.mail.dueWords(dueText);
+}
+
+function says(text: string, words: string): boolean {
+  const [whole, part] = [text, words].map((one) => one.replace(/\s+/g, ' ').trim().toLowerCase());
+  return (whole ?? '').includes(part ?? '');
 }
 
 /** The same full name, or one of the two is the other's first name. */
