@@ -183,8 +183,11 @@ export const en = {
     language: 'Language',
     go: 'Suggest changes',
     translateGo: 'Translate',
-    grade: (before: number, after: number) =>
-      `Reading grade: ${before.toFixed(1)} now, ${after.toFixed(1)} with all changes`,
+    grade: (before: string, after: string) =>
+      before === after
+        ? `Reading grade: ${before}`
+        : `Reading grade: ${before} now, ${after} with all changes`,
+    gradeOrHigher: (grade: number) => `${String(grade)} or higher`,
     edits: (count: number) => (count === 1 ? '1 change' : `${String(count)} changes`),
     noEdits: 'No change to suggest for this text.',
     apply: 'Apply',

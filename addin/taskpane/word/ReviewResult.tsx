@@ -29,7 +29,7 @@ export function ReviewResult({ writing, review, document, action, whole }: Revie
     void action.run(async () => ((await document.selectPassage(text)) ? '' : texts.sources.gone));
   return (
     <div className={stack.column}>
-      {writing.grade && <strong>{texts.improve.grade(writing.grade.before, writing.grade.after)}</strong>}
+      {writing.grade && <strong>{gradeInWords(writing.grade)}</strong>}
       {whole || !rows ? (
         <WholeText writing={writing} document={document} action={action} review={review} />
       ) : (
@@ -49,19 +49,32 @@ export function ReviewResult({ writing, review, document, action, whole }: Revie
               </Button>
             )}
           </div>
-          <EditRows
-            rows={rows}
-            busy={action.busy}
-            onApply={(index) => {
-              apply([index]);
-            }}
-          />
-          {!document.capabilities.tracking && <span className={stack.quiet}>{texts.improve.untracked}</span>}
+          {rows.length > 0 && (
+            <EditRows
+              rows={rows}
+              busy={action.busy}
+              onApply={(index) => {
+                apply([index]);
+              }}
+            />
+          )}
+          {rows.length > 0 && !document.capabilities.tracking && (
+            <span className={stack.quiet}>{texts.improve.untracked}</span>
+          )}
         </>
       )}
       <Flags flags={writing.flags ?? []} onShow={show} />
     </div>
   );
+}
+
+/** The service counts no grade higher than this. */
+const highestGrade = 20;
+
+function gradeInWords({ before, after }: NonNullable<WritingResult['grade']>): string {
+  const inWords = (grade: number) =>
+    grade >= highestGrade ? texts.improve.gradeOrHigher(highestGrade) : grade.toFixed(1);
+  return texts.improve.grade(inWords(before), inWords(after));
 }
 
 function WholeText({ writing, document, action, review }: Omit<ReviewResultProps, 'whole'>) {

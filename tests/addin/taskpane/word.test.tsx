@@ -142,6 +142,29 @@ describe('Improve', () => {
     expect(document.selected).toEqual(['were delivered']);
   });
 
+  it.each([
+    ['both grades', { before: 20, after: 8.1 }, 'Reading grade: 20 or higher now, 8.1 with all changes'],
+    ['one grade when nothing changes it', { before: 9, after: 9.04 }, 'Reading grade: 9.0'],
+    ['the end of the scale as such', { before: 20, after: 20 }, 'Reading grade: 20 or higher'],
+  ])('shows %s', async (_name, grade, words) => {
+    const { screen, answer } = await improve();
+    await screen.press('Suggest changes');
+    await answer(0, [{ type: 'result', ...sampleRewriteResult, grade }, { type: 'done' }]);
+    const shown = [...screen.box.querySelectorAll('strong')].map(({ textContent }) => textContent);
+    expect(shown).toContain(words);
+  });
+
+  it('says that there is nothing to change, without an empty list', async () => {
+    const { screen, answer } = await improve();
+    await screen.press('Suggest changes');
+    const unchanged = { ...sampleRewriteResult, markdown: sampleParagraphs[1] ?? '', edits: [], flags: [] };
+    await answer(0, [{ type: 'result', ...unchanged }, { type: 'done' }]);
+    expect(screen.text()).toContain('No change to suggest for this text.');
+    expect([...screen.box.querySelectorAll('ul, ol')].filter((list) => list.children.length === 0)).toEqual(
+      [],
+    );
+  });
+
   it('shows what needs a model disabled, with the reason', async () => {
     const { screen } = await improve();
     const off = [...screen.box.querySelectorAll('option:disabled')].map((option) => option.textContent);
