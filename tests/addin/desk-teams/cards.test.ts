@@ -40,6 +40,16 @@ describe('cards', () => {
     expect(element.outerHTML).not.toContain('example.com');
   });
 
+  it('hold one list when its items are parted by carriage returns', () => {
+    const { element } = draw([{ type: 'TextBlock', text: '- Ask\r- Draft\r- Reply', wrap: true }]);
+    expect(element.querySelectorAll('ul')).toHaveLength(1);
+    expect([...element.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+      'Ask',
+      'Draft',
+      'Reply',
+    ]);
+  });
+
   it('run nothing that stands in their text', () => {
     const { element } = draw([
       {

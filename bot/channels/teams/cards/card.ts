@@ -53,6 +53,11 @@ export function line(text: string): CardElement {
   return { type: 'TextBlock', text, wrap: true, spacing: 'Small' };
 }
 
+/** One list, so that a screen reader counts its items. A card's list wants a carriage return between two of them. */
+export function bullets(texts: readonly string[]): CardElement {
+  return line(texts.map((text) => `- ${text}`).join('\r'));
+}
+
 export function subtle(text: string): CardElement {
   return { type: 'TextBlock', text, wrap: true, isSubtle: true, spacing: 'Medium' };
 }

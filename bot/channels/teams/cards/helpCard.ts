@@ -1,5 +1,5 @@
 import { skillTexts, texts } from '../texts.ts';
-import { heading, line, subtle, type Card } from './card.ts';
+import { bullets, heading, subtle, type Card } from './card.ts';
 import type { Offer } from './welcomeCard.ts';
 
 /** What this person may do, and nothing else. */
@@ -7,11 +7,7 @@ export function helpCard(offer: Offer): Card {
   const can = offer.skills.map((skill) => skillTexts[skill].line);
   const contact = texts.askContact(offer.contact);
   return {
-    body: [
-      heading(texts.helpTitle),
-      ...[...can, ...texts.helpCommands].map((text) => line(`- ${text}`)),
-      subtle(contact),
-    ],
+    body: [heading(texts.helpTitle), bullets([...can, ...texts.helpCommands]), subtle(contact)],
     plain: [texts.helpTitle, ...can, ...texts.helpCommands, contact].join('\n'),
   };
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../../../contract/session.ts';
 import type { Employee } from '../../../domain/employee.ts';
 import { openingSkills, skillTexts, texts } from '../texts.ts';
-import { heading, line, subtle, type Card, type CardPrompt } from './card.ts';
+import { bullets, heading, line, subtle, type Card, type CardPrompt } from './card.ts';
 
 /** What an employee may do, with the mode and whom to ask. */
 export type Offer = Session['abilities'] & Pick<Session, 'mode' | 'contact'>;
@@ -20,12 +20,7 @@ function offerCard(offer: Offer): Card {
   const title = texts.welcomeTitle;
   const notes = offer.mode === 'basic' ? [texts.welcomeBasic, texts.welcomePrivacy] : [texts.welcomePrivacy];
   return {
-    body: [
-      heading(title),
-      line(texts.welcomeIntro),
-      ...lines.map((text) => line(`- ${text}`)),
-      ...notes.map(subtle),
-    ],
+    body: [heading(title), line(texts.welcomeIntro), bullets(lines), ...notes.map(subtle)],
     prompts,
     plain: [`${title} ${texts.welcomeIntro}`, ...lines, ...notes].join('\n'),
   };

@@ -89,8 +89,10 @@ describe('commands', () => {
     const { open, say, answer, turns } = await start();
     const id = await open();
     await say(id, { text: '/help' });
-    const summary = String((await answer(id))[0]?.activity['summary']);
+    const help = (await answer(id))[0]?.activity;
+    const summary = String(help?.['summary']);
     expect(summary).toContain('/draft');
+    expect(JSON.stringify(help?.['attachments']).match(/"- /g)).toHaveLength(1);
     expect(summary).not.toContain('plain language');
     expect(turns.begun).toHaveLength(0);
   });

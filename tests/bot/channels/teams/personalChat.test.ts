@@ -34,7 +34,9 @@ describe('the greeting', () => {
     const events = eventsOf(await open());
     expect(events).toHaveLength(1);
     const card = JSON.stringify(events[0]?.activity['attachments']);
-    expect(card.match(/"- /g)).toHaveLength(3);
+    expect(card.match(/"- [^"]+"/g)).toEqual([
+      expect.stringMatching(/^"- [^"\\]+\\r- [^"\\]+\\r- [^"\\]+"$/),
+    ]);
     expect(card.match(/"imBack"/g)).toHaveLength(3);
     expect(events[0]?.activity['summary']).toContain('Hello.');
     expect(connector.violations()).toEqual([]);
