@@ -117,6 +117,18 @@ describe('announcements', () => {
     expect(end).toBe('The assistant answered: The pilot cost');
   });
 
+  it('tell the words of an answer without its marks', () => {
+    const text = 'It cost **$6,840**. [1]\n\n_Masked before answering: 1 phone number._';
+    const label = {
+      type: 'https://schema.org/Message',
+      citation: [{ position: 1, appearance: { name: 'Report', abstract: 'It cost $6,840.' } }],
+    };
+    const answer = event('streamFinal', { text, textFormat: 'markdown', entities: [label], ...now });
+    expect(announcementOf(chatAfter(answer), opened)).toBe(
+      'The assistant answered: It cost $6,840. Masked before answering: 1 phone number.',
+    );
+  });
+
   it('tell that a card came when it has no text beside it', () => {
     expect(announcementOf(chatAfter(event('message', { text: '', ...now })), opened)).toBe(
       'The assistant sent a card.',
