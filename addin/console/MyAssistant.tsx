@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useCallback } from 'react';
+import type { History } from '../../bot/contract/history.ts';
 import type { Session } from '../../bot/contract/session.ts';
-import { useLoaded } from '../api/useLoaded.ts';
+import type { Api } from '../api/api.ts';
+import { useLoaded, type Loaded } from '../api/useLoaded.ts';
 import { texts } from '../texts/texts.ts';
 import { useApp } from '../ui/AppContext.tsx';
 import { ModeBadge } from '../ui/ModeBadge.tsx';
@@ -28,17 +30,7 @@ export function MyAssistant() {
   const stack = useStack();
   const { api, session } = useApp();
   const history = useLoaded(useCallback(() => api.getHistory(), [api]));
-  const lastReceipt =
-    history.state === 'ready'
-      ? history.value.turns.find(({ receiptId }) => receiptId !== undefined)?.receiptId
-      : undefined;
-  const policy = useLoaded(
-    useCallback(
-      async () => (lastReceipt === undefined ? undefined : (await api.getReceipt(lastReceipt)).policyVersion),
-      [api, lastReceipt],
-    ),
-  );
-  const version = policy.state === 'ready' ? policy.value : undefined;
+  const policy = usePolicyVersion(api, history);
   return (
     <div className={stack.column}>
       <div className={stack.row}>
@@ -46,7 +38,7 @@ export function MyAssistant() {
         <ModeBadge />
       </div>
       <dl className={styles.facts}>
-        {factsOf(session, version).map(([name, value]) => (
+        {factsOf(session, policyInWords(policy)).map(([name, value]) => (
           <Fragment key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -59,7 +51,33 @@ export function MyAssistant() {
   );
 }
 
-function factsOf(session: Session, policyVersion: number | undefined): [string, string][] {
+/** The policy version of the newest receipt; 'none' before there is one. */
+function usePolicyVersion(api: Api, history: Loaded<History>): Loaded<number | 'none'> {
+  const receiptId =
+    history.state === 'ready'
+      ? history.value.turns.find((turn) => turn.receiptId !== undefined)?.receiptId
+      : undefined;
+  const version = useLoaded(
+    useCallback(
+      async () => (receiptId === undefined ? undefined : (await api.getReceipt(receiptId)).policyVersion),
+      [api, receiptId],
+    ),
+  );
+  if (history.state !== 'ready') return history;
+  if (receiptId === undefined) return { state: 'ready', value: 'none' };
+  if (version.state !== 'ready') return version;
+  // What was loaded before the history came is no answer.
+  return version.value === undefined ? { state: 'loading' } : { state: 'ready', value: version.value };
+}
+
+function policyInWords(policy: Loaded<number | 'none'>): string {
+  const t = texts.console;
+  if (policy.state === 'loading') return t.policyLoading;
+  if (policy.state === 'problem') return t.policyProblem;
+  return policy.value === 'none' ? t.policyUnknown : t.policyFromReceipts(policy.value);
+}
+
+function factsOf(session: Session, policy: string): [string, string][] {
   const t = texts.console;
   return [
     [t.you, session.employee.name],
@@ -68,7 +86,7 @@ function factsOf(session: Session, policyVersion: number | undefined): [string, 
     [t.workspace, session.workspace],
     [t.roles, session.roles.map((role) => t.roleNames[role]).join(', ')],
     [t.mode, session.mode === 'basic' ? texts.mode.basicBadgeWhy : texts.mode.modelBadge(session.model)],
-    [t.policy, policyVersion === undefined ? t.policyUnknown : t.policyFromReceipts(policyVersion)],
+    [t.policy, policy],
     [t.contact, session.contact],
   ];
 }

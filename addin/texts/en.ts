@@ -347,6 +347,8 @@ export const en = {
     contact: 'Whom to ask',
     policy: 'Rules in force',
     policyFromReceipts: (version: number) => `Version ${String(version)}, as of your last answer`,
+    policyLoading: 'Looking it up',
+    policyProblem: 'Could not be looked up now',
     policyUnknown: 'Shown after your first answer',
     abilities: 'What it can do for you',
     available: 'Available',

@@ -45,12 +45,25 @@ it('lists own turns without content and opens a receipt', async () => {
   expect(dialog?.textContent).toContain('Social Security number: 2');
 });
 
+it.each([
+  ['the history', { getHistory: () => new Promise<never>(() => undefined) }],
+  [
+    'the receipt',
+    { getHistory: () => Promise.resolve({ turns }), getReceipt: () => new Promise<never>(() => undefined) },
+  ],
+])('says that it looks the rules up while %s is on its way', async (_name, over) => {
+  const screen = await renderApp(<MyAssistant />, createFakeApi(over));
+  expect(screen.text()).toContain('Rules in forceLooking it up');
+  expect(screen.text()).not.toContain('Shown after your first answer');
+});
+
 it('says what went wrong when the history does not come, and shows the rest', async () => {
   const screen = await renderApp(
     <MyAssistant />,
     createFakeApi({ getHistory: () => Promise.reject(new Error('down')) }),
   );
   expect(screen.text()).toContain('The service could not do this now.');
+  expect(screen.text()).toContain('Rules in forceCould not be looked up now');
   expect(screen.text()).toContain('What it can do for you');
 });
 
