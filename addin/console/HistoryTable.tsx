@@ -14,6 +14,7 @@ import { texts } from '../texts/texts.ts';
 import { problemText } from '../ui/problemText.ts';
 import { ReceiptButton } from '../ui/ReceiptButton.tsx';
 import { useStack } from '../ui/useStack.ts';
+import { useTable } from './useTable.ts';
 
 /** The employee's own turns: when, what kind, where, how it ended, and the receipt. */
 export function HistoryTable({ history }: { history: Loaded<History> }) {
@@ -32,9 +33,10 @@ export function HistoryTable({ history }: { history: Loaded<History> }) {
 }
 
 function Turns({ turns }: { turns: HistoryTurn[] }) {
+  const { table } = useTable();
   const t = texts.console;
   return (
-    <Table size="small" aria-label={t.history}>
+    <Table size="small" className={table} aria-label={t.history}>
       <TableHeader>
         <TableRow>
           {[t.at, t.skill, t.channel, t.outcome, t.receipt].map((title) => (

@@ -45,6 +45,17 @@ it('lists own turns without content and opens a receipt', async () => {
   expect(dialog?.textContent).toContain('Social Security number: 2');
 });
 
+it('leaves room around the lines of every cell', async () => {
+  const screen = await renderApp(
+    <MyAssistant />,
+    createFakeApi({ getHistory: () => Promise.resolve({ turns }) }),
+  );
+  const cells = [...screen.box.querySelectorAll('td, th')];
+  expect(new Set(cells.map((cell) => getComputedStyle(cell).paddingBlock))).toEqual(
+    new Set(['var(--spacingVerticalXS)']),
+  );
+});
+
 it.each([
   ['the history', { getHistory: () => new Promise<never>(() => undefined) }],
   [
