@@ -5,7 +5,7 @@ import { createAuthorization, type TokenSource } from './auth.ts';
 import { createClient } from './client.ts';
 
 export type Connection =
-  | { kind: 'connected'; api: Api; session: Session }
+  | { kind: 'connected'; api: Api; session: Session; auth: Settings['auth'] }
   /** `contact`: whom to ask, when the service could still tell. */
   | { kind: 'problem'; error: unknown; contact: string | undefined };
 
@@ -26,7 +26,7 @@ export async function connect(deps: ConnectDeps): Promise<Connection> {
     const api = createApi(
       createClient({ fetch: deps.fetch, authorization: createAuthorization(settings, deps) }),
     );
-    return { kind: 'connected', api, session: await api.getSession() };
+    return { kind: 'connected', api, session: await api.getSession(), auth: settings.auth };
   } catch (error) {
     return { kind: 'problem', error, contact };
   }

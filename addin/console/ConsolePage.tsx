@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Connection } from '../api/connect.ts';
 import { useLoaded } from '../api/useLoaded.ts';
@@ -17,6 +17,11 @@ interface ConsolePageProps {
 
 const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalL, maxInlineSize: '880px', marginInline: 'auto' },
+  back: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    maxInlineSize: '880px',
+    marginInline: 'auto',
+  },
 });
 
 /** The console in a Teams tab or a plain browser. */
@@ -59,6 +64,11 @@ function Open({
   }
   return (
     <AppContext value={app}>
+      {connection.auth === 'development' && !teams.isFramed && (
+        <nav className={styles.back}>
+          <Link href="/desk/">{texts.console.desk}</Link>
+        </nav>
+      )}
       <main className={styles.page}>
         <MyAssistant />
       </main>

@@ -6,6 +6,8 @@ const answerMs = 2_000;
 export interface TeamsHost {
   look: Look | undefined;
   locale: string;
+  /** The page stands in another one: Teams, or whatever put it there. */
+  isFramed: boolean;
   /** An Entra token of the tab's own app registration; undefined outside of Teams. */
   token: (() => Promise<string>) | undefined;
   /** Returns nothing to stop: the page lives as long as the tab. */
@@ -17,10 +19,11 @@ export async function startTeams(): Promise<TeamsHost> {
   const alone: TeamsHost = {
     look: undefined,
     locale: navigator.language,
+    isFramed: window.parent !== window,
     token: undefined,
     onLook: () => undefined,
   };
-  if (window.parent === window) return alone;
+  if (!alone.isFramed) return alone;
   try {
     // Not before a frame is certain: as it loads, the library asks Microsoft's servers for its list of hosts.
     const { app, authentication } = await import('@microsoft/teams-js');
@@ -29,6 +32,7 @@ export async function startTeams(): Promise<TeamsHost> {
     return {
       look: lookOf(theme),
       locale,
+      isFramed: true,
       token: () => authentication.getAuthToken(),
       onLook: (listener) => {
         app.registerOnThemeChangeHandler((next) => {

@@ -337,6 +337,7 @@ export const en = {
 
   console: {
     title: 'My assistant',
+    desk: 'Back to the local desk',
     loading: 'Opening your page',
     you: 'You',
     agency: 'Agency',

@@ -141,7 +141,11 @@ describe('connect', () => {
     const connection = await connect(
       deps({ '/api/settings': json(settings), '/api/session': json(session()) }),
     );
-    expect(connection).toMatchObject({ kind: 'connected', session: { employee: { name: 'Taylor Sample' } } });
+    expect(connection).toMatchObject({
+      kind: 'connected',
+      auth: 'development',
+      session: { employee: { name: 'Taylor Sample' } },
+    });
   });
 
   it('still says whom to ask when the session is refused', async () => {

@@ -21,7 +21,7 @@ const word = (): StartedHost => ({
 });
 
 function connected(over: Parameters<typeof session>[0] = {}): Connection {
-  return { kind: 'connected', api: createFakeApi().api, session: session(over) };
+  return { kind: 'connected', api: createFakeApi().api, session: session(over), auth: 'development' };
 }
 
 let mounted: Root | undefined;
@@ -85,7 +85,7 @@ it('shows rules that wait to be read and tells the service when they were', asyn
   const due = session({ acknowledgementDue: { version: 4, text: 'Rule 4 changed.' } });
   const screen = await open(
     () => Promise.resolve(word()),
-    () => Promise.resolve({ kind: 'connected', api, session: due }),
+    () => Promise.resolve({ kind: 'connected', api, session: due, auth: 'development' }),
   );
   expect(screen.text()).toContain('New rules to read before the next answer. Rule 4 changed.');
   await screen.press('I have read the rules');

@@ -52,7 +52,7 @@ const { api } = createFakeApi({
     }
   },
 });
-const connection: Connection = { kind: 'connected', api, session: session() };
+const connection: Connection = { kind: 'connected', api, session: session(), auth: 'development' };
 const place = { background: query.get('background') ?? undefined, locale: 'en-US' };
 const started = {
   word: () => ({
@@ -68,7 +68,13 @@ const page =
   host === 'console' ? (
     <ConsolePage
       startTeams={() =>
-        Promise.resolve({ look: undefined, locale: 'en-US', token: undefined, onLook: () => undefined })
+        Promise.resolve({
+          look: undefined,
+          locale: 'en-US',
+          isFramed: false,
+          token: undefined,
+          onLook: () => undefined,
+        })
       }
       connect={() => Promise.resolve(connection)}
     />
