@@ -46,7 +46,9 @@ function renderThread({ actions, decisions, questions, overview }: ThreadResult)
 function renderAction({ owner, text, due, dueText }: ThreadResult['actions'][number]): string {
   const who = owner === '' ? '' : `**${owner}**: `;
   const when = due === null ? dueText : longDate(due);
-  return `${who}${text}${when === '' ? '' : ` (${texts.digest.by(when)})`}`;
+  // The task often names the day itself.
+  const isSaid = when === '' || text.includes(when);
+  return `${who}${text}${isSaid ? '' : ` (${texts.digest.by(when)})`}`;
 }
 
 function section(title: string, items: readonly string[]): string {
