@@ -16,7 +16,7 @@ import { publicFault } from './errors.ts';
 import { createConnector } from './dev/connector/createConnector.ts';
 import { deskRouter } from './dev/deskRouter.ts';
 import { createMailbox } from './dev/mailbox/createMailbox.ts';
-import { authenticate } from './http/authenticate.ts';
+import { authenticate, employeeOf } from './http/authenticate.ts';
 import { clouds } from './http/clouds.ts';
 import { hostCheck } from './http/hostCheck.ts';
 import { handleErrors, notFound } from './http/errorHandler.ts';
@@ -63,7 +63,7 @@ export function createApp(
   app.get('/api/settings', (_request, response) => {
     response.json(settingsOf(services));
   });
-  app.use('/api', authenticate(services.signIn), limitRate());
+  app.use('/api', authenticate(services.signIn), limitRate(config.development ? 60_000 : 300));
   app.use('/api', turnsRouter(services.turns));
   const desk = config.development ? createDesk(port, deskSecret) : undefined;
   app.use('/api', employeeRouter(employeeServices(services, desk?.threadOf)));
@@ -163,20 +163,15 @@ function employeeServices(
   };
 }
 
-/** Enough for a person at work, too little for a loop; load tests in development come from loopback. */
-function limitRate() {
+/** Enough for a person at work, too little for a loop. Counted per employee: behind a proxy addresses are shared. */
+function limitRate(perMinute: number) {
   return rateLimit({
-    ...{ windowMs: 60_000, standardHeaders: 'draft-8' as const, legacyHeaders: false },
-    limit: (request) => (isLoopbackAddress(request.socket.remoteAddress) ? 60_000 : 300),
-    validate: { xForwardedForHeader: false, trustProxy: false },
+    ...{ windowMs: 60_000, limit: perMinute, standardHeaders: 'draft-8' as const, legacyHeaders: false },
+    keyGenerator: (request) => employeeOf(request).id,
     handler: (_request, response) => {
       sendProblem(response, 429, { code: 'tooManyRequests', next: 'Wait a minute and try again.' });
     },
   });
-}
-
-function isLoopbackAddress(address: string | undefined): boolean {
-  return address !== undefined && /^(?:::ffff:)?127\.|^::1$/.test(address);
 }
 
 function settingsOf({ config }: Services): Settings {
@@ -212,7 +207,8 @@ function pageSettings({ config }: Services): PageSettings {
       ? ['/desk/trustDeskHost.js', '/desk/msajax.js', '/office/office.js']
       : [cloud.officeJs],
     scriptOrigins: config.development ? [] : [office.origin],
-    connectOrigins: config.AUTH === 'entra' ? [cloud.authority] : [],
+    // teams-js fetches the list of hosts that may frame a tab from Microsoft's content delivery network.
+    connectOrigins: config.AUTH === 'entra' ? [cloud.authority, 'https://res.cdn.office.net'] : [],
     frameAncestors: config.development ? [] : cloud.frameAncestors,
   };
 }
