@@ -66,7 +66,8 @@ export const en = {
     refusedSpoken: (text: string) => `Not done. ${text}`,
     failedSpoken: (text: string) => `No answer. ${text}`,
     stop: 'Stop',
-    stopped: 'You stopped this answer. What had arrived is kept.',
+    stopped: 'You stopped this answer.',
+    stoppedKept: 'You stopped this answer. What had arrived is kept.',
     progress: (text: string, done: number, total: number) =>
       text === '' ? `Part ${String(done)} of ${String(total)}` : text,
     count: (done: number, total: number) => `${String(done)} of ${String(total)}`,

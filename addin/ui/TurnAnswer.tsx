@@ -51,12 +51,19 @@ export function TurnAnswer({ turn, children, below, onSource, copyOf = plainCopy
         </div>
       )}
       {below}
-      <TurnEnding turn={turn} copyOf={copyOf} />
+      <TurnEnding turn={turn} empty={empty} copyOf={copyOf} />
     </section>
   );
 }
 
-function TurnEnding({ turn, copyOf }: { turn: TurnHandle; copyOf: (view: TurnView) => string }) {
+interface TurnEndingProps {
+  turn: TurnHandle;
+  /** Nothing of the answer had arrived. */
+  empty: boolean;
+  copyOf: (view: TurnView) => string;
+}
+
+function TurnEnding({ turn, empty, copyOf }: TurnEndingProps) {
   const { end } = turn.view;
   switch (end?.kind) {
     case undefined:
@@ -69,7 +76,13 @@ function TurnEnding({ turn, copyOf }: { turn: TurnHandle; copyOf: (view: TurnVie
         </>
       );
     case 'stopped':
-      return <FailureCard intent="info" text={texts.turn.stopped} onRetry={turn.retry} />;
+      return (
+        <FailureCard
+          intent="info"
+          text={empty ? texts.turn.stopped : texts.turn.stoppedKept}
+          onRetry={turn.retry}
+        />
+      );
     case 'refused':
       return <RefusalCard refusal={end.refusal} ask={turn.ask} onRetry={turn.retry} />;
     case 'failed':

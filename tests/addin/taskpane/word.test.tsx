@@ -72,6 +72,16 @@ describe('Draft', () => {
     expect(screen.find('button', 'Insert at cursor')).toBeDefined();
   });
 
+  it('does not claim to have kept anything when it was stopped before the first word', async () => {
+    const { screen, answer } = await setUp();
+    await screen.type('What should it say?', 'x');
+    await screen.press('Write a draft');
+    await answer(0, [{ type: 'started', turnId: 't', mode: 'model', policyVersion: 1 }]);
+    await screen.press('Stop');
+    expect(screen.text()).toContain('You stopped this answer.');
+    expect(screen.text()).not.toContain('What had arrived is kept.');
+  });
+
   it('keeps what was typed over a refusal and over a closed pane', async () => {
     const { screen, answer } = await setUp();
     await screen.type('What should it say?', 'hunter2 is my password');
