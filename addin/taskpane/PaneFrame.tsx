@@ -41,18 +41,26 @@ export function PaneFrame({ children }: { children: ReactNode }) {
 /** New rules and lessons that wait. They never stand in the way here; the service decides what waits for them. */
 function Due() {
   const stack = useStack();
-  const { acknowledgementDue, trainingDue } = useApp().session;
-  if (!acknowledgementDue && !trainingDue) return null;
+  const { abilities, acknowledgementDue, trainingDue } = useApp().session;
+  // Nobody learns to use what is not open to them yet.
+  const lesson = abilities.skills.length === 0 ? undefined : trainingDue?.lesson;
+  if (!acknowledgementDue && lesson === undefined) return null;
   return (
     <div className={stack.tight}>
       {acknowledgementDue && <Rules {...acknowledgementDue} />}
-      {trainingDue && (
+      {lesson !== undefined && (
         <MessageBar layout="multiline">
-          <MessageBarBody>{texts.trainingDue(trainingDue.lesson)}</MessageBarBody>
+          <MessageBarBody>{texts.trainingDue(lessonInWords(lesson))}</MessageBarBody>
         </MessageBar>
       )}
     </div>
   );
+}
+
+/** A lesson that is newer than this page keeps the name that the service gave. */
+function lessonInWords(lesson: string): string {
+  const names: Readonly<Record<string, string>> = texts.lessons;
+  return names[lesson] ?? lesson;
 }
 
 /** The rules and one button; it goes once the service has recorded that they were read. */

@@ -47,6 +47,7 @@ export const en = {
   acknowledge: 'I have read the rules',
   acknowledgeFailed: 'That could not be saved. Try again in a minute.',
   trainingDue: (lesson: string) => `A short lesson is waiting for you: ${lesson}`,
+  lessons: { basics: 'the basics' },
 
   tabs: {
     label: 'What to do',

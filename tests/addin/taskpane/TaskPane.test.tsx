@@ -80,6 +80,30 @@ it('tells an employee of a later wave when it opens, and whom to ask', async () 
   expect(screen.find('tab', 'Draft')).toBeUndefined();
 });
 
+it.each([
+  ['a known lesson', 'basics', 'the basics'],
+  ['a newer lesson', 'Reading sources', 'Reading sources'],
+])('names %s that waits', async (_name, lesson, words) => {
+  const screen = await open(
+    () => Promise.resolve(word()),
+    () => Promise.resolve(connected({ trainingDue: { lesson, setting: 'nudge' } })),
+  );
+  expect(screen.text()).toContain(`A short lesson is waiting for you: ${words}`);
+});
+
+it('asks nobody to learn what they may not use yet', async () => {
+  const later = connected({
+    abilities: { skills: [], unavailable: [], rewriteStyles: [] },
+    trainingDue: { lesson: 'basics', setting: 'nudge' },
+  });
+  const screen = await open(
+    () => Promise.resolve(word()),
+    () => Promise.resolve(later),
+  );
+  expect(screen.text()).toContain('Your agency is not on board yet');
+  expect(screen.text()).not.toContain('lesson');
+});
+
 it('shows rules that wait to be read and tells the service when they were', async () => {
   const { api, acknowledged } = createFakeApi();
   const due = session({ acknowledgementDue: { version: 4, text: 'Rule 4 changed.' } });
