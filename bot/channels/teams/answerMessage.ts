@@ -1,16 +1,16 @@
-import type { RawMaterial } from '../../contract/turnRequest.ts';
 import type { Employee } from '../../domain/employee.ts';
 import type { LiveTurn } from '../../assistant/turns.ts';
 import { createAnswerStream } from './answerStream.ts';
 import { collectAnswer, type Answer } from './collectAnswer.ts';
 import { conversationKey, turnConversationId, turnRequestId } from './conversationIds.ts';
-import { fetchFiles, fileNamesIn, type FileMaterial } from './fetchFiles.ts';
+import { fileNamesIn } from './fetchFiles.ts';
 import { finalMessages } from './finalMessages.ts';
 import { createGroupAnswer } from './groupAnswer.ts';
 import type { InboundActivity } from './inboundActivity.ts';
 import type { Address } from './outgoing.ts';
 import type { TeamsRoom } from './teamsRoom.ts';
 import { texts } from './texts.ts';
+import { filesFor, forgetUnanswered, selectionOf } from './turnFiles.ts';
 import type { Meaning } from './understand.ts';
 
 export interface MessageToAnswer {
@@ -42,6 +42,7 @@ export async function answerMessage(room: TeamsRoom, message: MessageToAnswer): 
   const remarks: string[] = [];
   const answer = await follow(room, message, { shown, fileNames, remarks, stoppable });
   room.running.delete(key);
+  await forgetUnanswered(room, message, { last: answer.last, used: fileNames.size });
   const contact = await contactOf(room, employee);
   const again = newFiles > 0 || meaning.selection !== undefined ? '' : meaning.text;
   const input = { answer, address, contact, fileNames, remarks, skill: meaning.skill, said: again };
@@ -74,7 +75,7 @@ async function follow(room: TeamsRoom, message: MessageToAnswer, following: Foll
   const { activity, employee, meaning } = message;
   const key = conversationKey(activity, employee);
   try {
-    const files = await materialsOf(room, activity, key, following.remarks);
+    const files = await filesFor(room, message, following.remarks);
     if (files.length === 0 && following.remarks.length > 0) return withoutFiles(following.remarks);
     if (following.stoppable.isStopped()) return ended({ ...brokenOff, code: 'stopped' });
     for (const { id, name } of files) following.fileNames.set(id, name);
@@ -96,26 +97,6 @@ async function follow(room: TeamsRoom, message: MessageToAnswer, following: Foll
     room.log.failure({ name: 'teams.turnBroke', skill: meaning.skill }, error);
     return ended(brokenOff);
   }
-}
-
-/** Files of this message, else those that came earlier in this conversation. */
-async function materialsOf(
-  room: TeamsRoom,
-  activity: InboundActivity,
-  key: string,
-  remarks: string[],
-): Promise<readonly FileMaterial[]> {
-  if (fileNamesIn(activity).length === 0) return room.memory.files(key);
-  const fetched = await fetchFiles(activity, room.bot);
-  for (const file of fetched)
-    if (file.kind === 'failed') remarks.push(texts.fileProblems[file.reason](file.name));
-  const files = fetched.flatMap((file) => (file.kind === 'file' ? [file.material] : []));
-  if (files.length > 0) await room.memory.keepFiles(key, files);
-  return files;
-}
-
-function selectionOf({ selection }: MessageToAnswer['meaning']): RawMaterial[] {
-  return selection === undefined ? [] : [{ kind: 'selection', id: 'pasted', text: selection }];
 }
 
 async function contactOf(room: TeamsRoom, employee: Employee): Promise<string> {

@@ -8,6 +8,7 @@ export interface ConversationMemory {
   /** Begins anew: raises the generation, forgets the files. */
   startNew(key: string): Promise<void>;
   keepFiles(key: string, files: readonly FileMaterial[]): Promise<void>;
+  forgetFiles(key: string): Promise<void>;
   files(key: string): Promise<readonly FileMaterial[]>;
   /** Which receipt belongs to a message of the bot, for the thumbs under it. */
   keepReceipt(messageId: string, receiptId: string): Promise<void>;
@@ -35,6 +36,9 @@ export function createConversationMemory(clock: Clock): ConversationMemory {
       kept.delete(key);
       kept.set(key, { files, characters, until: clock.now() + fileLifeMs });
       forgetOldFiles();
+    },
+    async forgetFiles(key) {
+      kept.delete(key);
     },
     async files(key) {
       forgetOldFiles();

@@ -48,6 +48,7 @@ describe('stopping', () => {
       deps: {
         memory: {
           ...{ generation: async () => 0, startNew: async () => undefined, keepFiles: async () => undefined },
+          ...{ forgetFiles: async () => undefined },
           ...{ keepReceipt: async () => undefined, receipt: async () => undefined },
           files: async () => {
             calls += 1;

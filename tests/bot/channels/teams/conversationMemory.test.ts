@@ -28,6 +28,16 @@ describe('what the channel remembers', () => {
     expect(await files('e')).toHaveLength(1);
   });
 
+  it('forgets the files of one conversation and nothing else', async () => {
+    const { keepFiles, forgetFiles, files, generation } = memory();
+    await keepFiles('a', [file('1')]);
+    await keepFiles('b', [file('2')]);
+    await forgetFiles('a');
+    expect(await files('a')).toEqual([]);
+    expect(await files('b')).toHaveLength(1);
+    expect(await generation('a')).toBe(0);
+  });
+
   it('begins anew on request', async () => {
     const { generation, startNew, keepFiles, files } = memory();
     await keepFiles('a', [file('1')]);
