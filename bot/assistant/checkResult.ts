@@ -46,9 +46,10 @@ export function checkResult(
       return {};
     }
     const quote = check.cleared.restore(citation.quote);
-    const chip = check.shown.citations.find(
-      (one) => one.quote === quote && one.materialId === citation.materialId,
-    );
+    const near = check.shown.citations.filter((one) => one.materialId === citation.materialId);
+    const chip =
+      near.find((one) => one.quote === quote) ??
+      near.find((one) => one.quote.includes(quote) || quote.includes(one.quote));
     return chip?.n === undefined ? {} : { n: chip.n };
   };
 

@@ -6,7 +6,6 @@ import type { Conversations, OpenConversation } from '../records/postgresConvers
 import type { TurnRegister } from '../records/postgresTurnRegister.ts';
 import { createTurnStream, replayTurn, type TurnStream } from './liveTurn.ts';
 import { runTurn, type TurnDependencies } from './runTurn.ts';
-import { failureTexts } from './texts.ts';
 import type { TurnInput, Turns } from './turns.ts';
 
 /** How long a turn runs on when everybody who listened went away. */
@@ -76,7 +75,7 @@ export function createTurns(deps: {
     const owner = { employeeId: input.employee.id, workspaceId: input.employee.workspaceId };
     const conversationId = input.conversationId ?? randomUUID();
     const conversation = await deps.conversations.open(conversationId, owner);
-    if (conversation === undefined) return { kind: 'conflict' as const };
+    if (conversation === undefined) return { kind: 'conflict' as const, about: 'conversation' as const };
     const { requestId, skill, channel } = input;
     const registered = await deps.register.register({
       ...{ id: turnId, ...owner, requestId, requestHash: hash, conversationId, skill, channel },
@@ -87,8 +86,27 @@ export function createTurns(deps: {
     const earlier = await deps.conversations.open(turn.conversationId, owner);
     return {
       kind: 'turn' as const,
-      turn: replayTurn(turn.id, eventsOf(turn.id, turn.eventsSealed, earlier)),
+      turn: replayTurn(turn.id, await eventsOf(turn.id, turn.eventsSealed, earlier, input)),
     };
+  }
+
+  /** The end of an earlier turn; one that its process did not live to record says so. */
+  async function eventsOf(
+    turnId: string,
+    sealed: Buffer | null,
+    conversation: OpenConversation | undefined,
+    { employee }: TurnInput,
+  ): Promise<TurnEvent[]> {
+    if (sealed !== null && conversation !== undefined) {
+      return JSON.parse(conversation.unsealText(turnId, sealed)) as TurnEvent[];
+    }
+    const { mode } = deps.turn.providerOf(employee.workspaceId);
+    const { version } = await deps.turn.policies.current(employee.workspaceId);
+    const text = 'This answer was cut short before it was complete.';
+    return [
+      { type: 'started', turnId, mode, policyVersion: version },
+      { type: 'failed', code: 'internal', text, next: 'Send your request again.' },
+    ];
   }
 
   /** The masks of a conversation are its own: two of its turns at once could mask two values alike. */
@@ -139,16 +157,4 @@ function hashOf(input: TurnInput): string {
   const options = Object.entries(input.options).sort(([a], [b]) => (a < b ? -1 : 1));
   const content = JSON.stringify([skill, channel, conversationId ?? '', text, options, materials]);
   return createHash('sha256').update(content).digest('hex');
-}
-
-function eventsOf(
-  turnId: string,
-  sealed: Buffer | null,
-  conversation: OpenConversation | undefined,
-): TurnEvent[] {
-  if (sealed === null || conversation === undefined) {
-    const text = 'This answer was cut short before it was complete.';
-    return [{ type: 'failed', code: 'internal', text, next: failureTexts.stopped.next }];
-  }
-  return JSON.parse(conversation.unsealText(turnId, sealed)) as TurnEvent[];
 }

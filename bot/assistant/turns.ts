@@ -27,6 +27,8 @@ export interface LiveTurn {
 
 /** The one way for a channel to start a turn. */
 export interface Turns {
-  /** `conflict`: this requestId was used with other content. */
-  begin(input: TurnInput): Promise<{ kind: 'turn'; turn: LiveTurn } | { kind: 'conflict' }>;
+  /** `conflict`: this requestId was used with other content, or the conversation is not open to this employee. */
+  begin(
+    input: TurnInput,
+  ): Promise<{ kind: 'turn'; turn: LiveTurn } | { kind: 'conflict'; about?: 'requestId' | 'conversation' }>;
 }

@@ -5,12 +5,20 @@ import { skillIds } from './skills.ts';
 export const turnLimits = { body: 40_000_000, file: 25_000_000, text: 2_000_000, materials: 500 } as const;
 
 const text = z.string().max(turnLimits.text);
-const label = z.string().max(2_000);
+/** Names and headers: control characters and halves of surrogate pairs are of no use to anybody. */
+const label = z
+  .string()
+  .max(2_000)
+  .transform((written) => written.toWellFormed().replace(/[\p{Cc}]/gu, ' '));
 const base64 = z
   .string()
   .max(Math.ceil(turnLimits.file / 3) * 4 + 4)
   .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64');
-const materialId = z.string().min(1).max(200);
+const materialId = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'must be plain text');
 
 export const attachmentSchema = z.object({
   name: label,

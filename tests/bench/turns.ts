@@ -5,7 +5,7 @@ import { startEmbedded } from '../../bot/database/embedded/startEmbedded.ts';
 import { migrate } from '../../bot/database/migrate.ts';
 import { seed } from '../../bot/database/seed.ts';
 import { defaultPolicy } from '../../bot/policy/policyDocument.ts';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startModelPeer } from '../support/modelPeer.ts';
@@ -19,6 +19,7 @@ const runs = 60;
  */
 export async function benchTurns(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'assistant-bench-'));
+  chmodSync(dataDir, 0o755);
   const database = await startEmbedded({ dataDir });
   await migrate(database.ownerUrl, 'assistant_service');
   await seed(database.ownerUrl, defaultPolicy);

@@ -215,8 +215,8 @@ describe('the API before a stream', () => {
     ['a list', 400, 'invalidRequest', { body: '[]' }],
     [
       'a text over the limit',
-      400,
-      'invalidRequest',
+      413,
+      'tooLarge',
       { body: JSON.stringify({ ...turn, text: 'x'.repeat(5_000_000) }) },
     ],
     [
@@ -230,6 +230,32 @@ describe('the API before a stream', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(await response.json()).toMatchObject({ status, code });
+  });
+
+  it('opens no conversation of somebody else, and says what to do', async () => {
+    const conversationId = crypto.randomUUID();
+    await service.turn({ text: 'help', conversationId });
+    const body = JSON.stringify({ ...turn, requestId: 'other-1', conversationId });
+    const response = await service.send('/api/turns', { method: 'POST', body, employee: 'hhs-caseworker' });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'noSuchConversation' });
+  });
+
+  it('takes names with control characters, and no ids with them', async () => {
+    const material = {
+      kind: 'document' as const,
+      id: 'd',
+      name: 'a\u0000b\ud800',
+      text: 'The office opens at nine.',
+    };
+    const events = await service.turn({ skill: 'summarize', materials: [material] });
+    expect(events.at(-1)).toEqual({ type: 'done' });
+    const body = JSON.stringify({
+      ...turn,
+      requestId: 'bad-id',
+      materials: [{ ...material, id: 'd\u0000' }],
+    });
+    expect((await service.send('/api/turns', { method: 'POST', body })).status).toBe(400);
   });
 
   it('does not listen to a page that points its own host name here', async () => {

@@ -13,11 +13,18 @@ export function answerPlausibly({ instructions, message }: PeerPrompt): string {
   const material = lastMaterial(message);
   if (material === undefined) return withoutMaterial;
   const sentence = firstSentence(material.text);
-  if (!instructions.includes('[[')) return material.text.slice(0, 4_000).trim() || withoutMaterial;
+  if (!instructions.includes('[[')) return writtenAgain(material.text.slice(0, 4_000).trim());
   if (sentence === '') return 'The material says nothing about this.';
   const item = `${sentence} [[${material.id}|"${quoteOf(sentence)}"]]`;
   if (instructions.includes('## What it is about')) return `## What it is about\n\n- ${item}\n`;
   return `The material answers this.\n\n- ${item}\n`;
+}
+
+/** The text with some words changed, so that a rewrite is seen to be one. */
+function writtenAgain(text: string): string {
+  if (text === '') return withoutMaterial;
+  const changed = text.replace(/\b(?:in the event that|in order to|pursuant to|prior to)\b/gi, 'if');
+  return changed === text ? `${text} Written again.` : changed;
 }
 
 const withoutMaterial = [

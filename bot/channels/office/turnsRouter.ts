@@ -19,10 +19,8 @@ export function turnsRouter(turns: RunningTurns): Router {
       ...{ locale, text, options, materials },
     });
     if (begun.kind === 'conflict') {
-      sendProblem(response, 409, {
-        code: 'requestIdUsed',
-        next: 'Send other content under a new requestId.',
-      });
+      if (begun.about === 'conversation') sendProblem(response, 404, noSuchConversation);
+      else sendProblem(response, 409, requestIdUsed);
       return;
     }
     await stream(begun.turn, response);
@@ -33,6 +31,12 @@ export function turnsRouter(turns: RunningTurns): Router {
   });
   return router;
 }
+
+const requestIdUsed = { code: 'requestIdUsed', next: 'Send other content under a new requestId.' };
+const noSuchConversation = {
+  code: 'noSuchConversation',
+  next: 'Leave conversationId out to begin a conversation of your own.',
+};
 
 async function stream(turn: LiveTurn, response: Response): Promise<void> {
   response.status(200).setHeader('Content-Type', 'application/x-ndjson');
