@@ -3,7 +3,7 @@ import type { Material } from '../../../domain/material.ts';
 import { asMarkdown, citationMark } from '../cite.ts';
 import { summarizeDocument } from '../documents/summarizeDocument.ts';
 import type { Pace } from '../pace.ts';
-import { bodyOf } from './draftBody.ts';
+import { bodyOf, bullets, contactOf, duty } from './draftBody.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { readBrief } from './readBrief.ts';
 import type { Brief } from './readBrief.ts';
@@ -94,12 +94,15 @@ function email(filling: Filling): string[] {
 
 function letter(filling: Filling): string[] {
   const { brief } = filling;
-  const isName = brief.to !== '' && !brief.to.startsWith('[') && !isGroup(brief.to);
+  const isKnown = brief.to !== '' && !brief.to.startsWith('[name');
+  const called = isGroup(brief.to)
+    ? brief.to.replace(/^(?:All|The|Our|Everyone|Everybody)\b/, lower)
+    : brief.to;
   return [
     '[date]',
-    isName ? `${brief.to}\n\n[address of recipient]` : '[name and address of recipient]',
+    isKnown ? `${brief.to}\n\n[address of recipient]` : '[name and address of recipient]',
     `**Re:** ${asMarkdown(brief.subject) || '[subject]'}`,
-    `Dear ${isName ? brief.to : isGroup(brief.to) ? brief.to.replace(/^All /, 'all ') : '[name of recipient]'}:`,
+    `Dear ${isKnown ? called : '[name of recipient]'}:`,
     ...bodyOf(filling),
     'Sincerely,',
     asMarkdown(brief.from) || '[your name]',
@@ -109,7 +112,9 @@ function letter(filling: Filling): string[] {
 
 function meetingNotice(filling: Filling): string[] {
   const { brief, facts } = filling;
-  const agenda = [...brief.points.map(asMarkdown), ...facts];
+  const points = brief.points.map(asMarkdown);
+  const duties = points.filter((point) => duty.test(point));
+  const agenda = [...points.filter((point) => !duty.test(point)), ...facts];
   const items = agenda.length > 0 ? agenda : ['[first item]', '[second item]'];
   return [
     '# Meeting notice',
@@ -118,9 +123,15 @@ function meetingNotice(filling: Filling): string[] {
     `**Date:** ${asMarkdown(brief.date) || '[date]'}`,
     `**Time:** ${asMarkdown(brief.time) || '[time]'}`,
     `**Place:** ${asMarkdown(brief.place) || '[room or link]'}`,
+    ...(brief.news === '' ? [] : [asMarkdown(brief.news)]),
+    ...(duties.length > 0 ? [bullets(duties)] : []),
     `**Agenda**\n\n${items.map((item, index) => `${index + 1}. ${item}`).join('\n')}`,
-    'To ask for an accommodation or an interpreter, contact [name of contact] at [phone or e-mail] by [date to ask by].',
+    `To ask for an accommodation or an interpreter, contact ${contactOf(brief)} by [date to ask by].`,
   ];
+}
+
+function lower(word: string): string {
+  return word.toLowerCase();
 }
 
 function isGroup(to: string): boolean {

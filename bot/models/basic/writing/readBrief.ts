@@ -1,4 +1,8 @@
 import { splitSentences } from '../language/sentences.ts';
+import { readContact } from './readContact.ts';
+import type { Contact } from './readContact.ts';
+import { readTold, subjectOfSentence } from './readTold.ts';
+import type { Told } from './readTold.ts';
 
 /** What a request for a draft gives; empty strings for what it does not say. */
 export interface Brief {
@@ -13,6 +17,9 @@ export interface Brief {
   date: string;
   time: string;
   place: string;
+  /** A whole sentence to open with: what "Tell the team …" passes on. */
+  news: string;
+  contact: Contact;
   /** Further facts, one sentence each. */
   points: string[];
 }
@@ -42,24 +49,47 @@ const onADay = new RegExp(`^(?:on|for|at) (?:${dayText}|\\d|noon)`, 'i');
 /** Takes a request apart: to whom, from whom, about what, when, where, and the facts that follow. */
 export function readBrief(request: string): Brief {
   const labelled = readLabels(request);
-  const sentences = splitSentences(labelled.rest).map(({ text }) => text);
-  const first = sentences[0] ?? '';
-  const head = readHead(first);
-  const points = (head ? sentences.slice(1) : sentences).map(asPoint).filter((point) => point !== '');
-  const topic = head?.topic ?? '';
-  const start = startText.exec(topic)?.[1] ?? '';
+  const all = splitSentences(labelled.rest).map(({ text }) => text);
+  const contact = all.map(readContact).find((one) => one !== undefined) ?? { name: '', reach: '' };
+  const sentences = all.filter((text) => readContact(text) === undefined);
+  const { told, head, rest } = readOpening(sentences);
+  const isDuty = told !== undefined && /^please\b/i.test(told.sentence);
+  const points = [...(isDuty ? [told.sentence] : []), ...rest.map(asPoint)].filter((point) => point !== '');
+  const topic = told ? '' : (head?.topic ?? '');
   const bare = topic.replace(startText, '').replace(/[.!?,;\s]+$/, '');
-  const when = readWhen(request);
   return {
-    to: labelled.to || (head?.to ?? ''),
+    to: labelled.to || (head?.to ?? '') || capital(told?.to ?? ''),
     from: labelled.from || (head?.from ?? ''),
     topic: bare,
-    subject:
-      labelled.subject || (isClause(bare) ? capital(bare.replace(/^(?:the|our)\s+/i, '')) : subjectOf(bare)),
-    start,
-    ...when,
+    subject: labelled.subject || subjectFrom(bare, told?.sentence ?? points[0] ?? '', told !== undefined),
+    start: startText.exec(topic)?.[1] ?? '',
+    ...readWhen(request),
+    news: told && !isDuty ? told.sentence : '',
+    contact,
     points,
   };
+}
+
+type Head = NonNullable<ReturnType<typeof readHead>>;
+
+/** "Write a memo." may stand before "Tell the team …", or in one sentence with it. */
+function readOpening(sentences: readonly string[]): {
+  told: Told | undefined;
+  head: Head | undefined;
+  rest: readonly string[];
+} {
+  const first = sentences[0] ?? '';
+  const told = readTold(first) ?? readTold(first.replace(lead, ''));
+  if (told) return { told, head: undefined, rest: sentences.slice(1) };
+  const head = readHead(first);
+  const next = head && /^[.!\s]*$/.test(head.topic) ? readTold(sentences[1] ?? '') : undefined;
+  return { told: next, head, rest: sentences.slice((head ? 1 : 0) + (next ? 1 : 0)) };
+}
+
+function subjectFrom(topic: string, sentence: string, isTold: boolean): string {
+  if (topic !== '')
+    return isClause(topic) ? capital(topic.replace(/^(?:the|our)\s+/i, '')) : subjectOf(topic);
+  return isTold || (isClause(sentence) && !sentence.endsWith('?')) ? subjectOfSentence(sentence) : '';
 }
 
 /** Lines such as "To: all staff" in the request. */
@@ -123,16 +153,16 @@ function subjectOf(topic: string): string {
 }
 
 function readWhen(request: string): { date: string; time: string; place: string } {
+  const days = request.match(new RegExp(`\\b${dayText}(?!\\w)`, 'gi')) ?? [];
   return {
-    date: capital(
-      new RegExp(`\\b(?:on |for |starting |effective |by )?(${dayText})\\b`, 'i').exec(request)?.[1] ?? '',
-    ),
+    // "the Friday meeting … on December 4": the day with a number is the exact one
+    date: capital(days.find((day) => /\d/.test(day)) ?? days[0] ?? ''),
     time:
       /\b(?:at |from )?(\d{1,2}(?::\d\d)? ?[ap]\.?m\.?(?:\s?(?:-|–|to)\s?\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)?|noon)(?=\W|$)/i.exec(
         request,
       )?.[1] ?? '',
     place:
-      /\b(?:in|at) ((?:the )?(?:[Cc]onference )?[Rr]oom [\w-]+|(?:the )?[A-Z][\w’' ]{2,40}(?:Room|Hall|Building|Auditorium|Center|Library|Street))|\b(?:on|via|over|by) ((?:Microsoft )?Teams|Zoom|WebEx|phone)\b/
+      /\b(?:in|at|to) ((?:the )?(?:[Cc]onference )?[Rr]oom (?:\d[\w-]*|[A-Z][\w-]*))|\b(?:in|at) ((?:the )?(?:[Cc]onference )?[Rr]oom [\w-]+|(?:the )?[A-Z][\w’' ]{2,40}(?:Room|Hall|Building|Auditorium|Center|Library|Street))|\b(?:on|via|over|by) ((?:Microsoft )?Teams|Zoom|WebEx|phone)\b/
         .exec(request)
         ?.slice(1)
         .find((part) => part !== undefined) ?? '',
@@ -144,7 +174,7 @@ function asPoint(sentence: string): string {
   const plain = sentence
     .replace(/^(?:Tell|Remind|Ask) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? to\s+/u, 'please ')
     .replace(
-      /^(?:please\s+)?(?:also\s+)?(?:mention|say|state|note|add|include|explain|(?:tell|remind|ask) (?:them|her|him|people|staff|everyone))(?:\s+(?:that|in it that))?\s+(?=\S)/i,
+      /^(?:please\s+)?(?:also\s+)?(?:mention|say|state|note|add|include|explain|let (?:them|him|her|people|staff|everyone) know|(?:tell|remind|ask) (?:them|her|him|people|staff|everyone))(?:\s+(?:that|in it that))?\s+(?=\S)/i,
       (found) => (/\b(?:ask|remind)\b/i.test(found) && !/that\s+$/i.test(found) ? 'please ' : ''),
     )
     .replace(/^please to\s+/i, 'please ')

@@ -98,4 +98,59 @@ describe('draft', () => {
     expect(markdown).toContain('the claim of [PERSON 5].');
     expect(result.placeholders?.some((one) => one.includes('PERSON'))).toBe(false);
   });
+
+  describe('of what somebody is to be told', () => {
+    const request =
+      'Tell the team the Friday staff meeting moves to Room 3 at 10 a.m. on December 4 because the roof leaks. Please bring your laptops. Contact Ann Lee, [PHONE 5].';
+    const news =
+      'The Friday staff meeting moves to Room 3 at 10 a.m. on December 4 because the roof leaks.\n';
+
+    it('fills the memo with the news, what to do and the contact', async () => {
+      const { markdown, result } = await draft(request);
+      expect(markdown).toContain('**To:** The team\n');
+      expect(markdown).toContain('**Subject:** Friday staff meeting moves to Room 3\n');
+      expect(markdown).toContain(`\n\n${news}`);
+      expect(markdown).toContain('- Please bring your laptops.');
+      expect(markdown).toContain('If you have questions, contact Ann Lee at [PHONE 5].');
+      expect(result.placeholders).toEqual(['[your name and office]', '[date]']);
+    });
+
+    it.each([
+      ['email', '**Subject:** Friday staff meeting moves to Room 3\n\nHello all,'],
+      ['letter', '**Re:** Friday staff meeting moves to Room 3\n\nDear the team:'],
+      ['meetingNotice', '**Date:** December 4\n\n**Time:** 10 a.m.\n\n**Place:** Room 3\n'],
+    ])('fills the %s', async (kind, head) => {
+      const { markdown } = await draft(request, { kind });
+      expect(markdown).toContain(head);
+      expect(markdown).toContain(`\n\n${news}`);
+      expect(markdown).toContain('contact Ann Lee at [PHONE 5]');
+      expect(markdown).not.toMatch(/Tell the team|\[name of contact\]|\[subject\]/);
+    });
+
+    it.each([
+      ['Tell the team that the elevator works again.', 'The team', 'The elevator works again.'],
+      ['Let staff know that the office closes at noon.', 'Staff', 'The office closes at noon.'],
+      ['Inform everyone that parking is free on Monday.', 'Everyone', 'Parking is free on Monday.'],
+      ['Write to all staff that the forms changed.', 'All staff', 'The forms changed.'],
+      ['Write a memo to tell the drivers that Gate 2 is shut.', 'The drivers', 'Gate 2 is shut.'],
+      ['Write a memo. Tell Ann Lee that the room is free.', 'Ann Lee', 'The room is free.'],
+      ['Tell staff not to park in Lot B.', 'Staff', '- Please do not park in Lot B.'],
+      ['Remind people to file by Friday.', '[name of recipient]', '- Please file by Friday.'],
+    ])('takes the order out of "%s"', async (words, to, line) => {
+      const { markdown } = await draft(words);
+      expect(markdown).toContain(`**To:** ${to}\n`);
+      expect(markdown).toContain(`\n${line}\n`);
+      expect(markdown).not.toContain('[subject]');
+    });
+
+    it.each([
+      ['For questions, call Ann Lee at [PHONE 5].', 'contact Ann Lee at [PHONE 5].'],
+      ['Contact: ann.lee@agency.example', 'contact [name of contact] at ann.lee@agency.example.'],
+      ['Questions to [PERSON 2].', 'contact [PERSON 2] at [phone or e-mail].'],
+      ['Contact the vendor before you open a case.', 'contact [name of contact] at [phone or e-mail].'],
+    ])('reads whom to contact in "%s"', async (words, line) => {
+      const { markdown } = await draft(`Tell staff that the lift is shut. ${words}`);
+      expect(markdown).toContain(`If you have questions, ${line}`);
+    });
+  });
 });
