@@ -185,10 +185,13 @@ export const en = {
     language: 'Language',
     go: 'Suggest changes',
     translateGo: 'Translate',
+    target: 'Target',
+    targets: { '6': 'grade 6', '8': 'grade 8', '10': 'grade 10' },
     grade: (before: string, after: string) =>
       before === after
         ? `Reading grade: ${before}`
         : `Reading grade: ${before} now, ${after} with all changes`,
+    gradeWithTarget: (grade: string, target: number) => `${grade}, target ${String(target)}`,
     gradeOrHigher: (grade: number) => `${String(grade)} or higher`,
     edits: (count: number) => (count === 1 ? '1 change' : `${String(count)} changes`),
     noEdits: 'No change to suggest for this text.',

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTurn } from '../../api/useTurn.ts';
+import { useTurn, type TurnAsk } from '../../api/useTurn.ts';
 import type { DocumentHost, PassageText } from '../../hosts/documentHost.ts';
 import { texts } from '../../texts/texts.ts';
 import { useApp, whyUnavailable } from '../../ui/AppContext.tsx';
@@ -15,6 +15,7 @@ import { usePassage } from './usePassage.ts';
 import { useReview } from './useReview.ts';
 
 type Language = keyof typeof texts.languages;
+type Target = keyof typeof texts.improve.targets;
 
 interface ImprovePaneProps {
   document: DocumentHost;
@@ -34,6 +35,7 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
   const styles = improveStyles(session);
   const [style, setStyle] = useState<ImproveStyle>('plain');
   const [language, setLanguage] = useState<Language>('es');
+  const [target, setTarget] = useState<Target>('8');
   const translating = style === 'translate';
   const start = () =>
     void action.run(async () => {
@@ -44,7 +46,7 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
         channel: 'word',
         conversationId,
         locale,
-        options: translating ? { language } : { style },
+        options: optionsOf(style, { language, target }),
         materials: [{ kind: 'selection', id: 'selection', text }],
       });
       return '';
@@ -53,18 +55,30 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
   return (
     <div className={stack.column}>
       <PassageShown passage={passage} />
-      <Choice
-        label={texts.improve.style}
-        options={texts.improve.styles}
-        value={style}
-        onChange={setStyle}
-        disabled={(key) => !styles.includes(key)}
-        hint={
-          styles.length < Object.keys(texts.improve.styles).length
-            ? missingReason(session.mode, translateReason)
-            : undefined
-        }
-      />
+      <div className={stack.row} style={{ alignItems: 'start' }}>
+        <div style={{ flex: '1 1 140px', minInlineSize: 0 }}>
+          <Choice
+            label={texts.improve.style}
+            options={texts.improve.styles}
+            value={style}
+            onChange={setStyle}
+            disabled={(key) => !styles.includes(key)}
+            hint={
+              styles.length < Object.keys(texts.improve.styles).length
+                ? missingReason(session.mode, translateReason)
+                : undefined
+            }
+          />
+        </div>
+        {style === 'plain' && (
+          <Choice
+            label={texts.improve.target}
+            options={texts.improve.targets}
+            value={target}
+            onChange={setTarget}
+          />
+        )}
+      </div>
       {translating && (
         <Choice
           label={texts.improve.language}
@@ -91,6 +105,7 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
               document={document}
               action={action}
               whole={turn.ask?.skill === 'translate'}
+              targetGrade={targetOf(turn.ask)}
             />
           ) : undefined
         }
@@ -98,6 +113,18 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
       <HostNote action={action} />
     </div>
   );
+}
+
+/** What the service is asked for; a reading grade is aimed at in plain language alone. */
+function optionsOf(style: ImproveStyle, { language, target }: { language: Language; target: Target }) {
+  if (style === 'translate') return { language };
+  return style === 'plain' ? { style, targetGrade: Number(target) } : { style };
+}
+
+/** The grade that the shown answer was asked for, whatever is chosen by now. */
+function targetOf(ask: TurnAsk | undefined): number | undefined {
+  const target = ask?.options?.['targetGrade'];
+  return typeof target === 'number' ? target : undefined;
 }
 
 function PassageShown({ passage }: { passage: PassageText | undefined }) {

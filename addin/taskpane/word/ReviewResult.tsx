@@ -16,10 +16,12 @@ interface ReviewResultProps {
   action: HostAction;
   /** A translation replaces the whole; word-by-word changes would say nothing. */
   whole: boolean;
+  /** U.S. school grade that was asked for, if any. */
+  targetGrade: number | undefined;
 }
 
 /** What was suggested: grade level, each change, and places that want a person's eye. */
-export function ReviewResult({ writing, review, document, action, whole }: ReviewResultProps) {
+export function ReviewResult({ writing, review, document, action, whole, targetGrade }: ReviewResultProps) {
   const stack = useStack();
   const { rows } = review;
   const open = rows?.flatMap((row, i) => (row.state === 'open' ? [i] : [])) ?? [];
@@ -29,7 +31,7 @@ export function ReviewResult({ writing, review, document, action, whole }: Revie
     void action.run(async () => ((await document.selectPassage(text)) ? '' : texts.sources.gone));
   return (
     <div className={stack.column}>
-      {writing.grade && <strong>{gradeInWords(writing.grade)}</strong>}
+      {writing.grade && <strong>{gradeInWords(writing.grade, targetGrade)}</strong>}
       {whole || !rows ? (
         <WholeText writing={writing} document={document} action={action} review={review} />
       ) : (
@@ -71,13 +73,14 @@ export function ReviewResult({ writing, review, document, action, whole }: Revie
 /** The service counts no grade higher than this. */
 const highestGrade = 20;
 
-function gradeInWords({ before, after }: NonNullable<WritingResult['grade']>): string {
+function gradeInWords({ before, after }: NonNullable<WritingResult['grade']>, target?: number): string {
   const inWords = (grade: number) =>
     grade >= highestGrade ? texts.improve.gradeOrHigher(highestGrade) : grade.toFixed(1);
-  return texts.improve.grade(inWords(before), inWords(after));
+  const words = texts.improve.grade(inWords(before), inWords(after));
+  return target === undefined ? words : texts.improve.gradeWithTarget(words, target);
 }
 
-function WholeText({ writing, document, action, review }: Omit<ReviewResultProps, 'whole'>) {
+function WholeText({ writing, document, action, review }: Omit<ReviewResultProps, 'whole' | 'targetGrade'>) {
   const stack = useStack();
   const selected = review.held?.source === 'selection';
   const write = () =>

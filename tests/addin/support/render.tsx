@@ -48,6 +48,14 @@ export function createScreen(box: HTMLElement) {
         await settle();
       });
     },
+    choose: async (label: string | RegExp, value: string) => {
+      const field = get('combobox', label);
+      await act(async () => {
+        Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(field, value);
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        await settle();
+      });
+    },
     /** Lets something happen outside of the page and waits for what follows from it. */
     after: async (happen: () => unknown) => {
       await act(async () => {
@@ -92,6 +100,7 @@ const selectors: Record<string, string> = {
   button: 'button:not([role]), [role=button]',
   textbox: 'textarea, input[type=text]',
   heading: 'h1, h2, h3',
+  combobox: 'select',
   checkbox: 'input[type=checkbox]',
 };
 

@@ -136,11 +136,11 @@ describe('Improve', () => {
     await screen.press('Suggest changes');
     expect(requests[0]).toMatchObject({
       skill: 'rewrite',
-      options: { style: 'plain' },
+      options: { style: 'plain', targetGrade: 8 },
       materials: [{ kind: 'selection', text: sampleParagraphs[1] }],
     });
     await answer(0, answeredTurn('rewrite'));
-    expect(screen.text()).toContain('Reading grade: 12.4 now, 8.1 with all changes');
+    expect(screen.text()).toContain('Reading grade: 12.4 now, 8.1 with all changes, target 8');
     expect(screen.text()).toContain('2 changes');
     expect(document.paragraphs[1]).toBe(sampleParagraphs[1]);
     await screen.press('Apply: change “utilize” to “use”');
@@ -153,15 +153,39 @@ describe('Improve', () => {
   });
 
   it.each([
-    ['both grades', { before: 20, after: 8.1 }, 'Reading grade: 20 or higher now, 8.1 with all changes'],
-    ['one grade when nothing changes it', { before: 9, after: 9.04 }, 'Reading grade: 9.0'],
-    ['the end of the scale as such', { before: 20, after: 20 }, 'Reading grade: 20 or higher'],
+    [
+      'both grades',
+      { before: 20, after: 8.1 },
+      'Reading grade: 20 or higher now, 8.1 with all changes, target 8',
+    ],
+    ['one grade when nothing changes it', { before: 9, after: 9.04 }, 'Reading grade: 9.0, target 8'],
+    ['the end of the scale as such', { before: 20, after: 20 }, 'Reading grade: 20 or higher, target 8'],
   ])('shows %s', async (_name, grade, words) => {
     const { screen, answer } = await improve();
     await screen.press('Suggest changes');
     await answer(0, [{ type: 'result', ...sampleRewriteResult, grade }, { type: 'done' }]);
     const shown = [...screen.box.querySelectorAll('strong')].map(({ textContent }) => textContent);
     expect(shown).toContain(words);
+  });
+
+  it('aims at the grade that is chosen, and names the one that was asked for', async () => {
+    const { screen, answer, requests } = await improve();
+    await screen.choose('Target', '6');
+    await screen.press('Suggest changes');
+    expect(requests[0]?.options).toEqual({ style: 'plain', targetGrade: 6 });
+    await screen.choose('Target', '10');
+    await answer(0, answeredTurn('rewrite'));
+    expect(screen.text()).toContain('Reading grade: 12.4 now, 8.1 with all changes, target 6');
+  });
+
+  it('aims at no grade in the other styles', async () => {
+    const { screen, answer, requests } = await improve();
+    await screen.choose('How', 'correct');
+    expect(screen.find('combobox', 'Target')).toBeUndefined();
+    await screen.press('Suggest changes');
+    expect(requests[0]?.options).toEqual({ style: 'correct' });
+    await answer(0, answeredTurn('rewrite'));
+    expect(screen.text()).not.toContain('target');
   });
 
   it('says that there is nothing to change, without an empty list', async () => {
