@@ -21,6 +21,10 @@ const deliverable =
   /^(?:send|share|circulate|post|publish|update|distribute|provide|issue|follow up|prepare|draft|submit|schedule|finalize|finalise|contact|reach out|review|file|e-?mail|mail)\b/i;
 const planned = /^i (?:plan|intend|need|have|must|still)|^i(?:['’]m| am) planning/i;
 
+/** "I'll post my story here anyway, hope no one minds": told while it is done, so nothing is left to do. */
+const doneInPassing =
+  /\b(?:hope|hoping|trust) (?:that )?(?:no[- ]?(?:one|body)|nobody|you (?:all )?(?:don['’]t|do not)|it['’]s (?:ok(?:ay)?|all right|alright|fine))\b|^(?:post|put|share|add|ask|tell|leave|write|copy|answer|say|repost|forward)\b.{0,80}\bhere(?: anyways?|,| too| as well|[.!]*$)/i;
+
 /** What the writer takes on: "I'll …", "let me check …", "we will send …". */
 export function readPromise(clause: string, context: ClauseContext): Reading | undefined {
   const me = context.message.from.name;
@@ -28,6 +32,7 @@ export function readPromise(clause: string, context: ClauseContext): Reading | u
   if (own) {
     const phrase = workOf(clause.slice(own[0].length), context);
     if (phrase === undefined || (planned.test(own[0]) && !context.hasDue)) return undefined;
+    if (!context.hasDue && doneInPassing.test(phrase)) return undefined;
     if (
       /^let me/i.test(own[0]) &&
       !/^(?:check|look|find out|ask|pull|see|confirm|talk|speak|run|get|dig|verify|call)\b/i.test(phrase)

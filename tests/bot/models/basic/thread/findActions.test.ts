@@ -36,6 +36,19 @@ describe('findActions', () => {
       'Sign the form and return it to Dana by Dec. 4.',
       '2026-12-04',
     ],
+    [
+      "I'll post the agenda here by Friday.",
+      'Dana Whitfield',
+      'Post the agenda here by Friday.',
+      '2026-12-04',
+    ],
+    [
+      "I'll add the people who work here to the list.",
+      'Dana Whitfield',
+      'Add the people who work here to the list.',
+      null,
+    ],
+    ['Maria, you pick who sits there.', 'Maria Lopez', 'Pick who sits there.', null],
     ['Would you mind checking the figures?', 'Maria Lopez', 'Check the figures.', null],
     ['When you get a chance, please update the roster.', 'Maria Lopez', 'Update the roster.', null],
     [
@@ -73,6 +86,8 @@ describe('findActions', () => {
 
   it.each([
     'I will be out Friday.',
+    "I'll post my own repository story here anyway, hope no-one minds.",
+    "I'll add my answer here.",
     'Please find attached the signed form.',
     'Let me know if you have questions.',
     'Please let me know if you have any questions or concerns.',
