@@ -9,14 +9,17 @@ import { texts } from './texts.ts';
 /** Refusals that the same file would meet again. */
 const aboutTheFile: readonly RefusalReason[] = ['unreadable', 'tooLarge', 'blockedData'];
 
-/** Files of this message, else those that came earlier in this conversation. What cannot be fetched goes to `remarks`. */
+/**
+ * Files of this message, else those that came earlier in this conversation, unless the message brings its own text to
+ * work on. What cannot be fetched goes to `remarks`.
+ */
 export async function filesFor(
   room: TeamsRoom,
-  { activity, employee }: MessageToAnswer,
+  { activity, employee, meaning }: MessageToAnswer,
   remarks: string[],
 ): Promise<readonly FileMaterial[]> {
   const key = conversationKey(activity, employee);
-  if (fileNamesIn(activity).length === 0) return room.memory.files(key);
+  if (fileNamesIn(activity).length === 0) return bringsOwnText(meaning) ? [] : room.memory.files(key);
   const fetched = await fetchFiles(activity, room.bot);
   for (const file of fetched)
     if (file.kind === 'failed') remarks.push(texts.fileProblems[file.reason](file.name));
@@ -39,6 +42,11 @@ export async function forgetUnanswered(
   const areNew = fileNamesIn(activity).length > 0;
   const wouldRecur = last.type === 'refused' && aboutTheFile.includes(last.reason);
   if (areNew || wouldRecur) await room.memory.forgetFiles(conversationKey(activity, employee));
+}
+
+/** `/draft a memo about …` and `/plain <text>` name all that they want; an earlier file would take the text's place. */
+function bringsOwnText({ skill, selection }: MessageToAnswer['meaning']): boolean {
+  return skill === 'draft' || selection !== undefined;
 }
 
 export function selectionOf({ selection }: MessageToAnswer['meaning']): RawMaterial[] {

@@ -66,3 +66,30 @@ describe('a file after its turn', () => {
     expect(worked).toEqual([['a.txt'], ['a.txt'], ['a.txt']]);
   });
 });
+
+describe('a command with a text of its own', () => {
+  it.each([
+    ['/plain', '/plain Pursuant to the aforesaid, remit forthwith.', ['pasted']],
+    ['/draft', '/draft a memo about telework on Fridays', []],
+    ['/plain from a button', { says: '/plain Pursuant to the aforesaid.' }, ['pasted']],
+    ['/draft from a button', { says: '/draft an email to the team' }, []],
+  ])('%s leaves an earlier file aside', async (_name, said, materials) => {
+    const message = typeof said === 'string' ? { text: said } : { text: '', value: said };
+    const worked = await talk(
+      () => answered,
+      [{ text: 'Look', attachments: [file('a.txt')] }, message, { text: 'Who signs?' }],
+    );
+    expect(worked).toEqual([['a.txt'], materials, ['a.txt']]);
+  });
+
+  it('takes a file of the same message', async () => {
+    const message = { text: '/draft a letter about this', attachments: [file('b.txt')] };
+    const worked = await talk(() => answered, [{ text: 'Look', attachments: [file('a.txt')] }, message]);
+    expect(worked).toEqual([['a.txt'], ['b.txt']]);
+  });
+
+  it.each(['/plain', '/summarize', '/reply agree'])('%s alone is about the earlier file', async (text) => {
+    const worked = await talk(() => answered, [{ text: 'Look', attachments: [file('a.txt')] }, { text }]);
+    expect(worked).toEqual([['a.txt'], ['a.txt']]);
+  });
+});
