@@ -4,7 +4,7 @@ import { createAnswerStream } from './answerStream.ts';
 import { collectAnswer, type Answer } from './collectAnswer.ts';
 import { conversationKey, turnConversationId, turnRequestId } from './conversationIds.ts';
 import { fileNamesIn } from './fetchFiles.ts';
-import { finalMessages } from './finalMessages.ts';
+import { finalMessages, stoppedMessage } from './finalMessages.ts';
 import { createGroupAnswer } from './groupAnswer.ts';
 import type { InboundActivity } from './inboundActivity.ts';
 import type { Address } from './outgoing.ts';
@@ -48,6 +48,8 @@ export async function answerMessage(room: TeamsRoom, message: MessageToAnswer): 
   const input = { answer, address, contact, fileNames, remarks, skill: meaning.skill, said: again };
   const [first, ...rest] = finalMessages({ ...input, shown: shown.shown() });
   const ended = await shown.finish(first);
+  if (ended.kind === 'stopped')
+    await room.sender.send(address, () => stoppedMessage(answer, ended.seen), { priority: 'final' });
   let lastId = ended.kind === 'ended' ? ended.id : '';
   for (const part of ended.kind === 'ended' ? rest : []) {
     const sent = await room.sender.send(address, () => part, { priority: 'final' });

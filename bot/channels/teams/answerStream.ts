@@ -23,12 +23,16 @@ export interface AnswerStream {
   /** All text so far. */
   show(text: string): void;
   /** The end; `message.text` begins with all text that was shown. Gives the id of the message that people see. */
-  finish(
-    message: OutgoingActivity,
-  ): Promise<{ kind: 'ended'; id: string } | { kind: 'stopped' } | { kind: 'lost' }>;
+  finish(message: OutgoingActivity): Promise<StreamEnd>;
   /** Length of the text that people may have seen; a final may not be shorter. */
   shown(): number;
 }
+
+export type StreamEnd =
+  | { kind: 'ended'; id: string }
+  /** The person closed the stream: nothing more can go into it. `seen`: the text that stays in it. */
+  | { kind: 'stopped'; seen: string }
+  | { kind: 'lost' };
 
 type Update = { kind: 'informative' | 'streaming'; text: string };
 type State =
@@ -162,7 +166,7 @@ export function createAnswerStream(deps: {
     });
   }
 
-  async function end(message: OutgoingActivity): ReturnType<AnswerStream['finish']> {
+  async function end(message: OutgoingActivity): Promise<StreamEnd> {
     if (state.name === 'open') {
       const { id } = state;
       await clock.wait(Math.max(0, lastSentAt + streamTiming.finalGap - clock.now()));
@@ -171,7 +175,7 @@ export function createAnswerStream(deps: {
       if (outcome.kind === 'fault') afterFault(outcome.fault, id);
     }
     if (state.name === 'editing') return edit(state.id, message, 'final');
-    if (state.name === 'stopped') return { kind: 'stopped' };
+    if (state.name === 'stopped') return { kind: 'stopped', seen: shownText };
     const outcome = await post(() => message, { priority: 'final' });
     return outcome.kind === 'sent' ? { kind: 'ended', id: outcome.id } : { kind: 'lost' };
   }

@@ -39,6 +39,16 @@ export function finalMessages(input: FinalInput): [OutgoingActivity, ...Outgoing
   }
 }
 
+/**
+ * The message after a stream that the person closed: without it an answer of which nothing was seen would vanish without
+ * a word. What had come is said again only when none of it was seen.
+ */
+export function stoppedMessage({ text }: Answer, seen: string): OutgoingActivity {
+  const [came = ''] = seen === '' && text.trim() !== '' ? splitText(text.trimEnd(), 0) : [];
+  const note = `_${texts.stopped}_`;
+  return { type: 'message', text: came === '' ? note : `${came}\n\n${note}` };
+}
+
 function answerMessages(input: FinalInput): [OutgoingActivity, ...OutgoingActivity[]] {
   const { answer, shown } = input;
   const body = answer.text.trim() === '' ? renderResult(answer.result) : answer.text.trimEnd();

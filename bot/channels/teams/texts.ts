@@ -33,7 +33,7 @@ export const texts = {
   restFollows: 'The rest follows here.',
   newConversation: 'This is a new conversation. Earlier messages and documents are set aside.',
   broken: 'Something went wrong on our side. Try again in a minute.',
-  stopped: 'Stopped.',
+  stopped: 'Stopped. Edit your message or try again.',
   nothingToStop: 'Nothing is being written right now.',
   tooManyWaiting:
     'The assistant is still working on your earlier messages. Send this one again when they are done.',

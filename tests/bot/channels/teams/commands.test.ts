@@ -27,7 +27,7 @@ describe('stopping', () => {
     done,
   ];
 
-  it("by Teams' own button stops the turn and sends nothing more", async () => {
+  it("by Teams' own button stops the turn and says so in a message of its own", async () => {
     const { open, say, call, eventsOf, turns, connector, channel } = await start({ script: () => endless });
     const id = await open();
     await say(id, { text: 'Go on and on' });
@@ -36,7 +36,31 @@ describe('stopping', () => {
     await call('POST', `/conversations/${encodeURIComponent(id)}/stop`, { streamId });
     await until(() => turns.stopped.length === 1);
     await channel.idle();
-    expect(eventsOf(id).filter(({ type }) => type === 'streamFinal')).toHaveLength(1);
+    await until(() => eventsOf(id).at(-1)?.type === 'message');
+    const [kept, ...others] = eventsOf(id).filter(({ type }) => type === 'streamFinal');
+    expect(kept?.activity['text']).toMatch(/^Line 0\./);
+    expect(others).toEqual([]);
+    const note = eventsOf(id).at(-1)?.activity;
+    expect(note?.['text']).toBe('_Stopped. Edit your message or try again._');
+    expect(JSON.stringify(note?.['entities'] ?? [])).not.toContain('streaminfo');
+    expect(connector.violations()).toEqual([]);
+  });
+
+  it.each([
+    ['nothing had come', [], ''],
+    ['text had come that was not seen yet', [text('A first line.')], 'A first line.\n\n'],
+  ])("by Teams' own button when %s leaves a note", async (_name, arrived: Script, before) => {
+    const script = [started, { wait: 4_000 }, ...arrived, { wait: 500 }, done];
+    const { open, say, call, eventsOf, connector, channel } = await start({ script: () => script });
+    const id = await open();
+    await say(id, { text: 'Never mind' });
+    await until(() => eventsOf(id).at(-1)?.type === 'stream');
+    const streamId = eventsOf(id).at(-1)?.activity.id;
+    await call('POST', `/conversations/${encodeURIComponent(id)}/stop`, { streamId });
+    await until(() => eventsOf(id).at(-1)?.type === 'message');
+    await channel.idle();
+    const last = eventsOf(id).at(-1)?.activity;
+    expect(last?.['text']).toBe(`${before}_Stopped. Edit your message or try again._`);
     expect(connector.violations()).toEqual([]);
   });
 
@@ -66,7 +90,7 @@ describe('stopping', () => {
     letGo();
     await until(() => eventsOf(id).at(-1)?.type === 'streamFinal');
     await channel.idle();
-    expect(eventsOf(id).at(-1)?.activity['text']).toBe('_Stopped._');
+    expect(eventsOf(id).at(-1)?.activity['text']).toBe('_Stopped. Edit your message or try again._');
     expect(turns.begun).toHaveLength(0);
   });
 
@@ -80,7 +104,7 @@ describe('stopping', () => {
     await channel.idle();
     const final = eventsOf(id).find(({ type }) => type === 'streamFinal');
     expect(turns.stopped).toHaveLength(1);
-    expect(final?.activity['text']).toMatch(/^Line 0\.[\s\S]*_Stopped\._$/);
+    expect(final?.activity['text']).toMatch(/^Line 0\.[\s\S]*_Stopped\. Edit your message or try again\._$/);
     expect(connector.violations()).toEqual([]);
   });
 });
