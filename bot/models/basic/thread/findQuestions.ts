@@ -21,6 +21,7 @@ export function findQuestions(message: Message, actions: readonly FoundAction[])
   return message.sentences.flatMap((sentence, index) => {
     const { text } = sentence;
     if (requested.has(sentence) || isGreeting(text) || text.length > 500) return [];
+    if (!hasPairedBrackets(text)) return [];
     const isListed = kinds[index] === 'questions' && wordsOf(text).length > 2;
     if (!isListed && !isQuestion(text)) return [];
     return [{ message, sentence, text: asQuestion(text), answeredBy: undefined }];
@@ -31,8 +32,18 @@ function isQuestion(text: string): boolean {
   if (indirect.test(text) && contentStems(text).length >= 2) return true;
   if (!/\?["'”’)\]]*$/.test(text) || /https?:\/\/\S*\?/.test(text)) return false;
   if (courtesy.test(text) || rhetorical.test(text)) return false;
-  const words = wordsOf(text).length;
-  return words >= 3 && (words >= 4 || contentStems(text).length > 0);
+  return wordsOf(text).length >= 4;
+}
+
+/** A question cut inside a bracket is half a thought; a list mark or a bracket around whole sentences is not. */
+function hasPairedBrackets(text: string): boolean {
+  const unmarked = text.replace(/^[([]?\w{1,3}[)\]]\s+/, '');
+  const opened = (unmarked.match(/[([]/g) ?? []).length;
+  const closed = (unmarked.match(/[)\]]/g) ?? []).length;
+  if (opened === closed) return true;
+  const isFirstOfSeveral = opened === 1 && closed === 0 && /^[([]\p{Lu}/u.test(unmarked);
+  const isLastOfSeveral = opened === 0 && closed === 1 && /\?["'”’]*[)\]]$/.test(unmarked);
+  return isFirstOfSeveral || isLastOfSeveral;
 }
 
 function asQuestion(text: string): string {

@@ -16,6 +16,10 @@ describe('questions', () => {
     'When does the lease end?',
     'Can you confirm whether the room is free?',
     'Please let me know which dates work for your team.',
+    'Is the room (the large one) free?',
+    'We met on Tuesday (and when does the lease end?)',
+    '(When does the lease end? I forgot.)',
+    'a) When does the lease end?',
   ])('takes "%s" as open', async (text) => {
     expect(await questionsIn(text)).toEqual([expect.objectContaining({ answeredBy: null })]);
   });
@@ -24,6 +28,10 @@ describe('questions', () => {
     'Any questions?',
     'How are you?',
     'Make sense?',
+    '(it used to be (is?)',
+    '(is it still the same one?',
+    'What is the name (it used to be (is?) of this?',
+    'The room list?',
     'Could you send the list by Friday?',
     'See https://state.example/search?q=lease',
   ])('leaves "%s" alone', async (text) => {
