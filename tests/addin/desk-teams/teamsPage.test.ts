@@ -170,6 +170,19 @@ describe('the Teams page', () => {
     });
   });
 
+  it('mentions the assistant once, typed or not, and leaves a typed mention alone without the toggle', async () => {
+    await desk.open();
+    await desk.page.getByRole('button', { name: /Permit office/ }).click();
+    const post = desk.page.getByRole('textbox', { name: 'Write a post' });
+    await post.fill('@Assistant who tells the clerks?');
+    await desk.page.keyboard.press('Enter');
+    await desk.expectCall({ body: { text: 'who tells the clerks?', mention: true } });
+    await desk.page.getByRole('button', { name: '@Assistant' }).click();
+    await post.fill('@Assistant is on leave');
+    await desk.page.keyboard.press('Enter');
+    await desk.expectCall({ body: { text: '@Assistant is on leave', mention: false } });
+  });
+
   it('opens the chats again when the service was started anew', async () => {
     await desk.open();
     desk.connector.reset();

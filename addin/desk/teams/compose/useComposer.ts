@@ -5,6 +5,7 @@ import { deskTexts } from '../../texts.ts';
 import type { RoomKind, OutgoingMessage } from '../connectorApi.ts';
 import { attachFile, attachSample, encodeFiles, mostFiles, type AttachedFile } from './attachments.ts';
 import { keepDraft, readDraft } from './draft.ts';
+import { withoutMention } from './withoutMention.ts';
 
 export type ComposerState = {
   text: string;
@@ -64,7 +65,7 @@ export function useComposer({ roomId, kind, replyToId, send, onSent }: ComposerT
   async function sendAll(): Promise<void> {
     const attachments = await encodeFiles(files);
     await send({
-      text: text.trim(),
+      text: kind !== 'personal' && mentions ? withoutMention(text) : text.trim(),
       ...(attachments.length === 0 ? {} : { attachments }),
       ...(kind === 'personal' ? {} : { mention: mentions }),
       ...(replyToId === undefined ? {} : { replyToId }),
