@@ -106,8 +106,15 @@ function coverageOf(material: readonly Material[]): ThreadResult['coverage'] {
     read: counted.length - empty.length,
     of: counted.length,
     unit: 'messages',
-    notRead: [...empty, ...attached].map((one) => one.name || one.id),
+    notRead: [...empty.map((one) => one.name || one.id), ...attachmentNames(attached)],
   };
+}
+
+/** Names of attachments; those without one ("attachment" from the reader) are counted: "3 attachments". */
+function attachmentNames(attached: readonly Material[]): string[] {
+  const named = attached.map((one) => one.name.trim()).filter((name) => !/^(?:attachment)?$/i.test(name));
+  const unnamed = attached.length - named.length;
+  return unnamed === 0 ? named : [...named, `${unnamed} attachment${unnamed === 1 ? '' : 's'}`];
 }
 
 function sourced({ message, sentence }: Source): { quote: string; messageId: string } {

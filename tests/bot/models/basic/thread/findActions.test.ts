@@ -188,4 +188,21 @@ describe('coverage of a thread', () => {
       notRead: ['No words', 'table.xlsx'],
     });
   });
+
+  it.each([
+    [['attachment', 'attachment', 'attachment'], ['3 attachments']],
+    [['attachment'], ['1 attachment']],
+    [
+      ['', 'table.xlsx', 'attachment'],
+      ['table.xlsx', '2 attachments'],
+    ],
+  ])('counts attachments without names: %j', async (names, notRead) => {
+    const files = names.map((name, index) => {
+      const { mail: _header, ...file } = mail('', { id: `mail-1/${index}`, subject: name });
+      return { ...file, kind: 'document' as const };
+    });
+    const material = [mail('The list is here.'), ...files];
+    const { result } = await askBasic({ skill: 'summarizeThread', material });
+    expect(threadResultSchema.parse(result).coverage.notRead).toEqual(notRead);
+  });
 });
