@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TurnRequestInput } from '../../bot/contract/turnRequest.ts';
 import type { Api } from './api.ts';
 import { ApiProblem } from './ApiProblem.ts';
+import { hasTooLongText } from './hasTooLongText.ts';
 import { endOf, idleView, isLast, withEnd, withEvent, type TurnEnd, type TurnView } from './turnView.ts';
 
 export type TurnAsk = Omit<TurnRequestInput, 'requestId'>;
@@ -71,6 +72,7 @@ async function follow(
   signal: AbortSignal,
   show: (change: (view: TurnView) => TurnView) => void,
 ): Promise<TurnEnd> {
+  if (hasTooLongText(request)) return { ...cut('tooLarge'), sameTurn: false };
   let ended: TurnEnd | undefined;
   try {
     // Read on after the last event until the service closes: leaving earlier would look like a stop to it.
@@ -95,6 +97,6 @@ async function follow(
   }
 }
 
-function cut(code: string): TurnEnd {
+function cut(code: string): Extract<TurnEnd, { kind: 'cut' }> {
   return { kind: 'cut', code, status: 0, text: undefined, next: undefined, sameTurn: true };
 }

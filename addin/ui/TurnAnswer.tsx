@@ -87,8 +87,15 @@ function TurnEnding({ turn, empty, copyOf }: TurnEndingProps) {
       return <RefusalCard refusal={end.refusal} ask={turn.ask} onRetry={turn.retry} />;
     case 'failed':
     case 'cut': {
-      const { text, next } = failureText(end);
-      return <FailureCard intent="error" text={text} next={next} onRetry={turn.retry} />;
+      const { text, next, mayRetry } = failureText(end);
+      return (
+        <FailureCard
+          intent={mayRetry ? 'error' : 'warning'}
+          text={text}
+          next={next}
+          onRetry={mayRetry ? turn.retry : undefined}
+        />
+      );
     }
   }
 }

@@ -102,6 +102,30 @@ describe('useTurn', () => {
     ]);
   });
 
+  it.each([
+    ['does not send a question that is too long', { text: 'x'.repeat(2_000_001) }, 0],
+    [
+      'does not send a document that is too long',
+      { materials: [{ kind: 'document', id: 'd', text: 'x'.repeat(2_000_001) }] },
+      0,
+    ],
+    [
+      'does not send a message that is too long',
+      { materials: [{ kind: 'mail', id: 'm', body: 'x'.repeat(2_000_001) }] },
+      0,
+    ],
+    ['sends a question at the limit', { text: 'x'.repeat(2_000_000) }, 1],
+  ] as const)('%s', async (_name, over, sent) => {
+    const { screen, turn, requests, ask } = await setUp();
+    await screen.after(() => {
+      turn().start({ ...ask, ...over, materials: 'materials' in over ? [...over.materials] : [] });
+    });
+    expect(requests).toHaveLength(1 + sent);
+    expect(turn().view.end).toEqual(
+      sent === 1 ? undefined : expect.objectContaining({ kind: 'cut', code: 'tooLarge', sameTurn: false }),
+    );
+  });
+
   it('leaves a running turn behind when another starts', async () => {
     const { screen, turn, turns, ask } = await setUp();
     await screen.after(() => {

@@ -119,6 +119,14 @@ describe('problemText', () => {
   });
 
   it.each([
+    ['tooLarge', 413, 'This is too long to send at once. Next.'],
+    ['invalidRequest', 400, 'The request could not be read. Next.'],
+  ])('says %s in its own words', (code, status, words) => {
+    const problem = { type: '', title: '', detail: 'Inner.', next: 'Next.' };
+    expect(problemText(new ApiProblem({ ...problem, code, status }))).toBe(words);
+  });
+
+  it.each([
     ['offline', 0, /did not answer/],
     ['http429', 429, /Wait a minute/],
     ['http500', 500, /in a few minutes/],
