@@ -15,6 +15,7 @@ import { admit } from '../rollout/admit.ts';
 import type { KillSwitches } from '../rollout/postgresSwitches.ts';
 import { answerTurn } from './answerTurn.ts';
 import { clearTurn } from './clearTurn.ts';
+import { everyQuarterSecond } from './everyQuarterSecond.ts';
 import { skills } from './skills/index.ts';
 import { modelNeededNext } from './texts.ts';
 import { createTurnClosing, type TurnFacts, type TurnOutcome } from './turnClosing.ts';
@@ -216,23 +217,6 @@ const auditDown = {
   text: 'The assistant cannot write its record, so it does not answer.',
   next: 'Nothing was sent to a model. Try again in a minute.',
 } as const;
-
-interface Progress {
-  done: number;
-  total: number;
-  text: string;
-}
-
-/** A page is read in milliseconds: people need to see that it goes on, not each step. */
-function everyQuarterSecond(tell: (progress: Progress) => void): (progress: Progress) => void {
-  let last = 0;
-  return (progress) => {
-    const now = performance.now();
-    if (now - last < 250 && progress.done < progress.total) return;
-    last = now;
-    tell(progress);
-  };
-}
 
 function withoutKind<T extends { kind: string }>(value: T): Omit<T, 'kind'> {
   const { kind: _kind, ...rest } = value;
