@@ -23,7 +23,7 @@ export function answerPlausibly({ instructions, message }: PeerPrompt): string {
 /** The text with some words changed, so that a rewrite is seen to be one. */
 function writtenAgain(text: string): string {
   if (text === '') return withoutMaterial;
-  const changed = text.replace(/\b(?:in the event that|in order to|pursuant to|prior to)\b/gi, 'if');
+  const changed = text.replace(/\bprior to\b/gi, 'before');
   return changed === text ? `${text} Written again.` : changed;
 }
 

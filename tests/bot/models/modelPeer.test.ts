@@ -41,10 +41,12 @@ describe('answerPlausibly', () => {
     );
   });
 
-  it('gives the text back where no sources are asked for', () => {
+  it('gives the text back, written again, where no sources are asked for', () => {
     expect(answerPlausibly({ instructions: 'Rewrite.', message })).toBe(
-      'Hi Lee,\nThe permit is valid until June 1. Please renew it.',
+      'Hi Lee,\nThe permit is valid until June 1. Please renew it. Written again.',
     );
+    const wordy = message.replace('Please renew it.', 'Renew prior to that.');
+    expect(answerPlausibly({ instructions: 'Rewrite.', message: wordy })).toContain('Renew before that.');
   });
 
   it('answers a prompt without material', () => {
