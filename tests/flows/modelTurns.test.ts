@@ -190,7 +190,13 @@ describe('a turn with a model', () => {
   });
 
   it('stops in the middle when the employee asks', async () => {
-    peer.answerWith(() => 'word '.repeat(20_000));
+    const slow = await startModelPeer({
+      pauseMs: 20,
+      answer: () => 'A line of the answer.\n\n'.repeat(2_000),
+    });
+    const service = await startService({
+      ...{ MODEL_PROVIDER: 'compatible', OPENAI_BASE_URL: slow.baseUrl, OPENAI_MODEL: 'peer' },
+    });
     const response = await service.send('/api/turns', {
       method: 'POST',
       body: JSON.stringify({
@@ -209,6 +215,8 @@ describe('a turn with a model', () => {
     for (let part = await reader.read(); !part.done; part = await reader.read())
       rest += new TextDecoder().decode(part.value);
     expect(readEvents(rest).at(-1)).toMatchObject({ type: 'failed', code: 'stopped' });
+    await service.close();
+    await slow.stop();
   });
 
   it('shows no key to anybody', async () => {
