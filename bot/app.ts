@@ -8,7 +8,6 @@ import { turnsRouter } from './channels/office/turnsRouter.ts';
 import { botSettingsOf } from './channels/teams/botSettingsOf.ts';
 import { createTeamsChannel, type TeamsChannel } from './channels/teams/createTeamsChannel.ts';
 import { createSendQueue } from './channels/teams/sendQueue.ts';
-import { isLoopback } from './config.ts';
 import { systemClock } from './clock.ts';
 import { historyTurnSchema } from './contract/history.ts';
 import type { Settings } from './contract/settings.ts';
@@ -41,7 +40,7 @@ export function createApp(
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders({ development: config.development }));
-  if (config.AUTH === 'development') app.use(hostCheck(isLoopback));
+  if (config.AUTH === 'development') app.use(hostCheck());
 
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'alive' });

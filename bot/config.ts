@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from './isLoopback.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const list = z.string().transform((value) => value.split(/[\s,]+/).filter((item) => item !== ''));
@@ -145,10 +146,6 @@ export class ConfigError extends Error {
     super(`The settings do not fit:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     this.name = 'ConfigError';
   }
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function isSafeAddress(value: string): boolean {

@@ -1,3 +1,5 @@
+import { isLoopback } from '../isLoopback.ts';
+
 /**
  * A model's base URL, ending in one slash. Prompts travel to it: encrypted, or not off this machine.
  * @throws Error when it is no http(s) URL, holds a password, or is http:// elsewhere than on loopback
@@ -19,9 +21,4 @@ export function checkModelUrl(unverifiedUrl: string): URL {
   url.hash = '';
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;
-}
-
-/** `URL` has already made one form of all spellings: 127.1, 0x7f.1 and 2130706433 arrive as 127.0.0.1. */
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

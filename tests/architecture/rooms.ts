@@ -11,7 +11,7 @@ export const capabilities = [
 ] as const;
 
 /** Files beside the rooms that everybody may import. */
-export const sharedFiles = ['errors', 'logger', 'clock'];
+export const sharedFiles = ['errors', 'logger', 'clock', 'isLoopback'];
 
 /** Programs of their own beside main.ts: they compose, so they may import everything. */
 export const programs = ['bot/dev/inspectTurn.ts', 'bot/dev/startDatabase.ts'];

@@ -1,3 +1,5 @@
+import { isLoopback } from '../../isLoopback.ts';
+
 /** How the bot proves who it is towards Teams. */
 export type BotCredential =
   /** Development only. */
@@ -67,13 +69,4 @@ function isAllowed(address: string, hosts: readonly string[], settings: BotSetti
   );
   if (protocol === 'http:') return loopback && (settings.development || named);
   return protocol === 'https:' && (named || (loopback && settings.development));
-}
-
-export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname === '[::1]' ||
-    hostname === '::1' ||
-    /^127(?:\.\d{1,3}){3}$/.test(hostname)
-  );
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { isLoopback, mayAnswer, type BotSettings } from './botSettings.ts';
+import { isLoopback } from '../../isLoopback.ts';
+import { mayAnswer, type BotSettings } from './botSettings.ts';
 import { tenantsOf, type InboundActivity } from './inboundActivity.ts';
 
 export interface InboundRequest {
