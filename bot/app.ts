@@ -10,6 +10,7 @@ import { createTeamsChannel, type TeamsChannel } from './channels/teams/createTe
 import { createSendQueue } from './channels/teams/sendQueue.ts';
 import { systemClock } from './clock.ts';
 import { historyTurnSchema } from './contract/history.ts';
+import { sentSchema, type Sent } from './contract/sent.ts';
 import type { Settings } from './contract/settings.ts';
 import { publicFault } from './errors.ts';
 import { createConnector } from './dev/connector/createConnector.ts';
@@ -25,6 +26,7 @@ import { publicPagesRouter } from './http/publicPages.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { demoEmployees } from './identity/demoEmployees.ts';
 import { findSensitive } from './safeguards/detect/findSensitive.ts';
+import type { SentOf } from './records/postgresTurnRecords.ts';
 import type { Services } from './services.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -134,6 +136,7 @@ function employeeServices(
     findSensitive,
     keepFeedback: services.keepFeedback,
     receiptOf: (employeeId, receiptId) => lookup.receipt(employeeId, receiptId),
+    sentOf: (employeeId, turnId) => sentOf(services, employeeId, { turnId }),
     async historyOf(employeeId) {
       const turns = await lookup.history(employeeId, 200);
       return turns.map((turn) =>
@@ -160,6 +163,10 @@ function employeeServices(
             return messages.length === 0 ? undefined : { messages, of: messages.length };
           },
   };
+}
+
+async function sentOf({ lookup }: Services, employeeId: string, which: SentOf): Promise<Sent | undefined> {
+  return sentSchema.optional().parse(await lookup.sent(employeeId, which));
 }
 
 /** Enough for a person at work, too little for a loop. Counted per employee: behind a proxy addresses are shared. */

@@ -16,6 +16,7 @@ import type { KillSwitches } from '../rollout/postgresSwitches.ts';
 import { answerTurn } from './answerTurn.ts';
 import { clearTurn } from './clearTurn.ts';
 import { everyQuarterSecond } from './everyQuarterSecond.ts';
+import { noteRequests } from './sent/noteRequests.ts';
 import { skills } from './skills/index.ts';
 import { modelNeededNext } from './texts.ts';
 import { createTurnClosing, type TurnFacts, type TurnOutcome } from './turnClosing.ts';
@@ -52,7 +53,8 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   const { turnId, input, conversation, signal } = open;
   const { employee } = input;
   const startedAt = deps.clock();
-  const provider = deps.providerOf(employee.workspaceId);
+  const noted = noteRequests(deps.providerOf(employee.workspaceId));
+  const { provider } = noted;
   const policy = await deps.policies.current(employee.workspaceId);
 
   const events: TurnEvent[] = [];
@@ -82,6 +84,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
       emit: open.emit,
       events,
       log: deps.log,
+      sent: noted.requests,
     },
     vault: () => vault,
   });

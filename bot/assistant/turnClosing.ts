@@ -5,6 +5,8 @@ import type { TurnResult } from '../contract/results.ts';
 import type { Logger } from '../logger.ts';
 import type { AuditEntry } from '../records/auditChain.ts';
 import type { MessageToKeep, RecordedTurn, TurnRecords } from '../records/postgresTurnRecords.ts';
+import type { Sent, SentRequest } from '../contract/sent.ts';
+import { describeSent } from './sent/describeSent.ts';
 import { failureTexts } from './texts.ts';
 
 export type Refusal = Omit<Extract<LastTurnEvent, { type: 'refused' }>, 'type'>;
@@ -38,6 +40,8 @@ export function createTurnClosing(deps: {
   log: Logger;
   /** Vault as it is now, for what was masked in this turn. */
   vault: () => Buffer | undefined;
+  /** What the model was asked so far. */
+  sent: () => readonly SentRequest[];
   emit: (event: TurnEvent) => void;
   /** Everything emitted so far, for a replay. */
   events: readonly TurnEvent[];
@@ -59,7 +63,10 @@ export function createTurnClosing(deps: {
       ms: clock().getTime() - deps.startedAt.getTime(),
     };
     try {
-      const content = { messages, vault: deps.vault(), events: deps.events };
+      const content = {
+        ...{ messages, vault: deps.vault(), events: deps.events },
+        sent: (auditHash: string) => JSON.stringify(sentIn(row, auditHash)),
+      };
       for (const event of await records.ended(turn, row, content, (hash) => lastEvents(hash, at)))
         emit(event);
       return true;
@@ -74,6 +81,18 @@ export function createTurnClosing(deps: {
       });
       return false;
     }
+  }
+
+  function sentIn(row: AuditEntry, auditHash: string): Sent {
+    const { at, receiptId, blocked } = row;
+    return describeSent(
+      {
+        ...{ turnId: turn.turnId, at, auditHash, policyVersion: facts.policyVersion ?? 0 },
+        ...{ mode: facts.mode === 'model' ? 'model' : 'basic', blocked: [...(blocked ?? [])] },
+        ...(receiptId === undefined ? {} : { receiptId }),
+      },
+      deps.sent(),
+    );
   }
 
   return {

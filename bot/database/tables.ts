@@ -39,6 +39,7 @@ export interface Tables {
     outcome: string;
     receipt_id: string | null;
     events_sealed: Buffer | null;
+    sent_sealed: Buffer | null;
     started_at: Generated<Date>;
     ended_at: Date | null;
   };

@@ -2,6 +2,7 @@ import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/
 import { createChatReader } from './chatReader.ts';
 import { checkModelUrl } from './checkModelUrl.ts';
 import { createClient, patienceOf } from './createClient.ts';
+import { hostOf } from './hostOf.ts';
 import type { ModelProvider, ModelRequest } from './modelProvider.ts';
 import { createParameterMemory } from './parameterMemory.ts';
 import { streamAnswer, type Patience } from './streamAnswer.ts';
@@ -44,11 +45,12 @@ export function createCompatible(options: CompatibleOptions): ModelProvider {
   const reasons = options.reasons ?? false;
   const api = {
     async send(request: ModelRequest, signal: AbortSignal) {
-      const response = await memory.send((takes) =>
-        client.chat.completions
-          .create(paramsOf({ model: options.model, reasons, request, takes }), { signal })
-          .asResponse(),
-      );
+      const response = await memory.send((takes) => {
+        const body = paramsOf({ model: options.model, reasons, request, takes });
+        const { model, messages: _messages, ...parameters } = body;
+        request.onSend?.({ model, host: hostOf(client.baseURL), parameters });
+        return client.chat.completions.create(body, { signal }).asResponse();
+      });
       return transport.bodyOf(response);
     },
     createReader: createChatReader,

@@ -23,6 +23,17 @@ export interface ModelRequest {
   safetyIdentifier: string;
   /** Models of the reasoning kind think this hard. */
   effort: 'low' | 'medium' | 'high';
+  /** Called by adapters of real models with each attempt, right before it is sent. */
+  onSend?: (facts: SentFacts) => void;
+}
+
+/** What an attempt carries beside instructions and messages, and where it goes. */
+export interface SentFacts {
+  model: string;
+  /** See hostOf. */
+  host: string;
+  /** Fields of the body under the names of the API. */
+  parameters: Readonly<Record<string, unknown>>;
 }
 
 export type ModelEvent =

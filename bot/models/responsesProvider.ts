@@ -1,5 +1,6 @@
 import type { OpenAI } from 'openai';
 import type { ResponseCreateParamsStreaming } from 'openai/resources/responses/responses';
+import { hostOf } from './hostOf.ts';
 import type { ModelProvider, ModelRequest } from './modelProvider.ts';
 import { createParameterMemory } from './parameterMemory.ts';
 import { createResponsesReader } from './responsesReader.ts';
@@ -23,9 +24,12 @@ export function createResponsesProvider(options: {
   const memory = createParameterMemory(refusable);
   const api = {
     async send(request: ModelRequest, signal: AbortSignal) {
-      const response = await memory.send((takes) =>
-        client.responses.create(paramsOf(model, request, takes), { signal }).asResponse(),
-      );
+      const response = await memory.send((takes) => {
+        const body = paramsOf(model, request, takes);
+        const { model: asked, instructions: _instructions, input: _input, ...parameters } = body;
+        request.onSend?.({ model: asked ?? model, host: hostOf(client.baseURL), parameters });
+        return client.responses.create(body, { signal }).asResponse();
+      });
       return transport.bodyOf(response);
     },
     createReader: createResponsesReader,

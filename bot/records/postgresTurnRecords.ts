@@ -26,7 +26,13 @@ export interface TurnRecords {
   ended(
     turn: RecordedTurn,
     entry: AuditEntry,
-    content: { messages: readonly MessageToKeep[]; vault: Buffer | undefined; events: readonly TurnEvent[] },
+    content: {
+      messages: readonly MessageToKeep[];
+      vault: Buffer | undefined;
+      events: readonly TurnEvent[];
+      /** JSON of what left for a model; gets the hash of the row. */
+      sent: (hash: string) => string;
+    },
     end: (hash: string) => readonly TurnEvent[],
   ): Promise<readonly TurnEvent[]>;
 }
@@ -56,6 +62,7 @@ export function createPostgresTurnRecords(audit: Audit): TurnRecords {
             outcome: entry.kind,
             receipt_id: receiptId ?? null,
             events_sealed: turn.conversation.sealText(turn.turnId, events),
+            sent_sealed: turn.conversation.sealText(turn.turnId, content.sent(row.hash)),
             ended_at: new Date(entry.at),
           })
           .where('id', '=', turn.turnId)
@@ -103,6 +110,13 @@ async function keepReceipt(
   return receipt.id;
 }
 
+export type SentOf = { turnId: string } | { receiptId: string } | { conversationId: string };
+
+function whereOf(which: SentOf): ['id' | 'receipt_id' | 'conversation_id', string] {
+  if ('turnId' in which) return ['id', which.turnId];
+  return 'receiptId' in which ? ['receipt_id', which.receiptId] : ['conversation_id', which.conversationId];
+}
+
 /** What a turn left for a second look: the employee's own only. */
 export function createPostgresTurnLookup(database: Kysely<Tables>, conversations: Conversations) {
   return {
@@ -114,6 +128,24 @@ export function createPostgresTurnLookup(database: Kysely<Tables>, conversations
         .orderBy('started_at', 'desc')
         .limit(count)
         .execute();
+    },
+    /** What left in a turn that has ended: this one, the one of a receipt, or the last one of a conversation. */
+    async sent(employeeId: string, which: SentOf): Promise<unknown> {
+      const [column, value] = whereOf(which);
+      const row = await database
+        .selectFrom('turn')
+        .select(['id', 'workspace_id', 'conversation_id', 'sent_sealed'])
+        .where('employee_id', '=', employeeId)
+        .where(column, '=', value)
+        .where('sent_sealed', 'is not', null)
+        .orderBy('started_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (row?.conversation_id == null || row.sent_sealed === null) return undefined;
+      const owner = { employeeId, workspaceId: row.workspace_id };
+      const conversation = await conversations.open(row.conversation_id, owner);
+      const sent = conversation?.unsealText(row.id, row.sent_sealed);
+      return sent === undefined ? undefined : (JSON.parse(sent) as unknown);
     },
     async receipt(employeeId: string, receiptId: string): Promise<unknown> {
       const row = await database

@@ -6,6 +6,7 @@ import type { History } from '../../contract/history.ts';
 import { historyTurnSchema } from '../../contract/history.ts';
 import type { MailThread } from '../../contract/mailThread.ts';
 import { turnLimits } from '../../contract/turnRequest.ts';
+import type { Sent } from '../../contract/sent.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Employee } from '../../domain/employee.ts';
 import { employeeOf } from '../../http/authenticate.ts';
@@ -16,6 +17,7 @@ export interface EmployeeServices {
   sessionOf(employee: Employee): Promise<Session>;
   findSensitive(text: string): Finding[];
   receiptOf(employeeId: string, receiptId: string): Promise<unknown>;
+  sentOf(employeeId: string, turnId: string): Promise<Sent | undefined>;
   historyOf(employeeId: string): Promise<History['turns']>;
   keepFeedback(employee: Employee, feedback: z.infer<typeof feedbackSchema>): Promise<boolean>;
   acknowledge(employee: Employee, version: number): Promise<boolean>;
@@ -43,6 +45,13 @@ export function employeeRouter(services: EmployeeServices): Router {
     const receipt = await services.receiptOf(employeeOf(request).id, request.params.id);
     if (receipt === undefined) sendProblem(response, 404, { code: 'noSuchReceipt' });
     else response.json(receipt);
+  });
+
+  router.get('/turns/:turnId/sent', async (request, response) => {
+    const turnId = z.uuid().safeParse(request.params.turnId);
+    const sent = turnId.success ? await services.sentOf(employeeOf(request).id, turnId.data) : undefined;
+    if (sent === undefined) sendProblem(response, 404, { code: 'noSuchTurn' });
+    else response.json(sent);
   });
 
   router.get('/history', async (request, response) => {
