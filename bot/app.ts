@@ -16,6 +16,10 @@ import { publicFault } from './errors.ts';
 import { createConnector } from './dev/connector/createConnector.ts';
 import { deskRouter } from './dev/deskRouter.ts';
 import { createMailbox } from './dev/mailbox/createMailbox.ts';
+import { createConnectionFile } from './dev/models/connectionFile.ts';
+import { createDeskModels } from './dev/models/createDeskModels.ts';
+import { modelsRouter } from './dev/models/modelsRouter.ts';
+import { testModel } from './dev/models/testModel.ts';
 import { authenticate, employeeOf } from './http/authenticate.ts';
 import { clouds } from './http/clouds.ts';
 import { hostCheck } from './http/hostCheck.ts';
@@ -50,7 +54,7 @@ export function createApp(
   app.get('/readyz', async (_request, response) => {
     try {
       await services.ping();
-      response.json({ status: 'ready', mode: services.provider.mode });
+      response.json({ status: 'ready', mode: services.model.get().mode });
     } catch (error) {
       const { code, title, next } = publicFault(error);
       sendProblem(response, 503, { code, title, next });
@@ -66,7 +70,7 @@ export function createApp(
   });
   app.use('/api', authenticate(services.signIn), limitRate(config.development ? 60_000 : 300));
   app.use('/api', turnsRouter(services.turns));
-  const desk = config.development ? createDesk(port, deskSecret) : undefined;
+  const desk = config.development ? createDesk(services, port, deskSecret) : undefined;
   app.use('/api', employeeRouter(employeeServices(services, desk?.threadOf)));
 
   if (desk !== undefined) app.use(desk.router);
@@ -104,7 +108,7 @@ function createTeams(services: Services, deskSecret: string): TeamsChannel {
   });
 }
 
-function createDesk(port: number, deskSecret: string) {
+function createDesk(services: Services, port: number, deskSecret: string) {
   const origin = `http://127.0.0.1:${port}`;
   const mailbox = createMailbox({
     samplesFolder: join(project, 'addin', 'desk', 'samples'),
@@ -118,12 +122,29 @@ function createDesk(port: number, deskSecret: string) {
     nameOf: (name) => demo(name)?.displayName,
   });
   return {
-    router: deskRouter({ connector: connector.router, mailbox: mailbox.router }),
+    router: deskRouter({
+      ...{ connector: connector.router, mailbox: mailbox.router },
+      models: createModelSwitch(services, port),
+    }),
     threadOf: mailbox.threadOf,
     close: () => {
       connector.close();
     },
   };
+}
+
+/** Only for demo people on this machine: whoever signs in with Entra finds the model that the settings name. */
+function createModelSwitch(services: Services, port: number): express.Router | undefined {
+  const { config, audit, log, clock, model, modelSettings } = services;
+  if (config.AUTH !== 'development') return undefined;
+  const models = createDeskModels({
+    ...{ current: model, settings: modelSettings, test: testModel, log, clock },
+    file: createConnectionFile(join(config.DATA_DIR, 'model-connection.json')),
+    startsFromFile: !config.modelIsSet,
+    ports: config.MODEL_PORTS.filter((candidate) => candidate !== port),
+    record: (workspaceId, entry) => audit.append(workspaceId, entry),
+  });
+  return express.Router().use(authenticate(services.signIn), modelsRouter(models));
 }
 
 function employeeServices(

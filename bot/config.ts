@@ -30,7 +30,8 @@ const environmentSchema = z.object({
   SECURITY_CONTACT: z.string().optional(),
   LOG: z.enum(['info', 'silent']).default('info'),
 
-  MODEL_PROVIDER: z.enum(['basic', 'openai', 'azure', 'compatible']).default('basic'),
+  /** Unset: basic, or the model that somebody connected on the desk and wanted remembered. */
+  MODEL_PROVIDER: z.enum(['basic', 'openai', 'azure', 'compatible']).optional(),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: address.optional(),
   OPENAI_MODEL: z.string().optional(),
@@ -40,6 +41,9 @@ const environmentSchema = z.object({
   AZURE_OPENAI_API_KEY: z.string().optional(),
   /** Tokens that fit into one request to the model. Unset: 128,000; 32,000 for MODEL_PROVIDER=compatible. */
   MODEL_CONTEXT_TOKENS: z.coerce.number().int().min(8_000).optional(),
+
+  /** Ports of this machine on which the desk looks for model servers; `none` for no looking. */
+  MODEL_PORTS: list.transform(portsOf).prefault('11434,1234,8080,8000'),
 
   BOT_APP_ID: uuid.optional(),
   BOT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
@@ -76,8 +80,11 @@ const environmentSchema = z.object({
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
-export interface Config extends Omit<Environment, 'AUTH' | 'HOST'> {
+export interface Config extends Omit<Environment, 'AUTH' | 'HOST' | 'MODEL_PROVIDER'> {
   HOST: string;
+  MODEL_PROVIDER: NonNullable<Environment['MODEL_PROVIDER']>;
+  /** The environment names a provider: then nothing else decides how the service starts. */
+  modelIsSet: boolean;
   AUTH: 'entra' | 'development';
   /** The desk, demo employees and plain http exist. */
   development: boolean;
@@ -99,7 +106,11 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const auth = env.AUTH ?? (development && isLoopback(host) ? 'development' : undefined);
   const problems = [...rulesBroken(env, host, auth)];
   if (auth === undefined || problems.length > 0) throw new ConfigError(problems);
-  return { ...env, HOST: host, AUTH: auth, development };
+  const provider = env.MODEL_PROVIDER;
+  return {
+    ...{ ...env, HOST: host, AUTH: auth, development },
+    ...{ MODEL_PROVIDER: provider ?? 'basic', modelIsSet: provider !== undefined },
+  };
 }
 
 function* rulesBroken(env: Environment, host: string, auth: Config['AUTH'] | undefined): Generator<string> {
@@ -146,6 +157,13 @@ export class ConfigError extends Error {
     super(`The settings do not fit:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     this.name = 'ConfigError';
   }
+}
+
+function portsOf(words: readonly string[], context: z.RefinementCtx): number[] {
+  const ports = words.filter((word) => word !== 'none').map(Number);
+  const areValid = ports.every((port) => Number.isInteger(port) && port > 0 && port < 65_536);
+  if (!areValid) context.addIssue('ports from 1 to 65535, separated by commas, or none');
+  return areValid ? ports : [];
 }
 
 function isSafeAddress(value: string): boolean {

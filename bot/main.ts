@@ -35,7 +35,7 @@ async function main(): Promise<void> {
       server.closeAllConnections();
       await services.close();
     });
-    process.stdout.write(welcomeText({ config, port, provider: services.provider, note: database.note }));
+    process.stdout.write(welcomeText({ config, port, provider: services.model.get(), note: database.note }));
   } catch (error) {
     server.close();
     await database?.stop();

@@ -14,8 +14,9 @@ import { createPostgresEmployees } from './identity/postgresEmployees.ts';
 import { createDevelopmentSignIn, createEntraSignIn } from './identity/signIn.ts';
 import { createEntraVerifier } from './identity/verifyEntraToken.ts';
 import type { Logger } from './logger.ts';
+import { chooseProvider, type ModelSettings } from './models/chooseProvider.ts';
+import { createCurrentModel } from './models/currentModel.ts';
 import type { ModelProvider } from './models/modelProvider.ts';
-import { chooseProvider } from './models/chooseProvider.ts';
 import { createPostgresPolicies } from './policy/postgresPolicies.ts';
 import { createFileReader } from './reading/readFile.ts';
 import { readMaterials } from './reading/readMaterials.ts';
@@ -36,7 +37,7 @@ export function createServices(
   databaseUrl: string,
   log: Logger,
   /** Lets a developer's tool look at what goes to the model. */
-  observe: (provider: ModelProvider) => ModelProvider = (provider) => provider,
+  observe?: (provider: ModelProvider) => ModelProvider,
 ) {
   const clock = () => new Date();
   const database = connect(databaseUrl);
@@ -49,19 +50,8 @@ export function createServices(
   const conversations = createPostgresConversations(database, keyRing);
   const lookup = createPostgresTurnLookup(database, conversations);
   const reader = createFileReader();
-  const provider = observe(
-    chooseProvider({
-      provider: config.MODEL_PROVIDER,
-      apiKey: config.OPENAI_API_KEY,
-      baseUrl: config.OPENAI_BASE_URL,
-      model: config.OPENAI_MODEL,
-      azureEndpoint: config.AZURE_OPENAI_ENDPOINT,
-      azureDeployment: config.AZURE_OPENAI_DEPLOYMENT,
-      azureKey: config.AZURE_OPENAI_API_KEY,
-      azureToken: createAzureToken(config.CLOUD === 'gcch' || config.CLOUD === 'dod'),
-      contextTokens: config.MODEL_CONTEXT_TOKENS,
-    }),
-  );
+  const modelSettings = modelSettingsOf(config);
+  const model = createCurrentModel(chooseProvider(modelSettings), observe);
   const turns = createTurns({
     turn: {
       ...{
@@ -73,7 +63,7 @@ export function createServices(
       },
       ...{ budget: createPostgresBudget(database), records: createPostgresTurnRecords(audit) },
       contactOf: (employee) => employees.contactOf(employee),
-      providerOf: () => provider,
+      providerOf: () => model.get(),
     },
     ...{ conversations, register: createPostgresTurnRegister(database), log },
   });
@@ -105,6 +95,7 @@ export function createServices(
   }
 
   async function sessionOf(employee: Employee): Promise<Session> {
+    const provider = model.get();
     const policy = await policies.current(employee.workspaceId);
     const { acknowledgement, training, skills } = policy.document;
     const acknowledged = (employee.acknowledgedPolicyVersion ?? 0) >= policy.version;
@@ -129,7 +120,8 @@ export function createServices(
       config,
       log,
       clock,
-      provider,
+      model,
+      modelSettings,
       turns,
       employees,
       policies,
@@ -154,6 +146,20 @@ export function createServices(
       reader.stop();
       await database.destroy();
     },
+  };
+}
+
+function modelSettingsOf(config: Config): ModelSettings {
+  return {
+    provider: config.MODEL_PROVIDER,
+    apiKey: config.OPENAI_API_KEY,
+    baseUrl: config.OPENAI_BASE_URL,
+    model: config.OPENAI_MODEL,
+    azureEndpoint: config.AZURE_OPENAI_ENDPOINT,
+    azureDeployment: config.AZURE_OPENAI_DEPLOYMENT,
+    azureKey: config.AZURE_OPENAI_API_KEY,
+    azureToken: createAzureToken(config.CLOUD === 'gcch' || config.CLOUD === 'dod'),
+    contextTokens: config.MODEL_CONTEXT_TOKENS,
   };
 }
 

@@ -6,9 +6,15 @@ const project = join(import.meta.dirname, '..', '..');
 const hostScripts = join(project, 'addin', 'desk', 'host');
 
 /** The local desk's files: samples, office.js from npm, and what makes it run in our host pages. Development only. */
-export function deskRouter(parts: { connector: Router; mailbox: Router }): Router {
+export function deskRouter(parts: {
+  connector: Router;
+  mailbox: Router;
+  /** Undefined where no model may be switched. */
+  models: Router | undefined;
+}): Router {
   const router = Router();
   router.use('/desk/connector', parts.connector);
+  if (parts.models !== undefined) router.use('/desk/api/models', parts.models);
   router.use('/desk/api', parts.mailbox);
   router.get('/desk/api/employees', (_request, response) => {
     response.json(

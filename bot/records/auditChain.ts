@@ -6,7 +6,15 @@ import { canonicalJson } from './canonicalJson.ts';
  * whole number.
  */
 export interface AuditEntry {
-  kind: 'asked' | 'answered' | 'refused' | 'failed' | 'acknowledged' | 'feedback';
+  kind:
+    | 'asked'
+    | 'answered'
+    | 'refused'
+    | 'failed'
+    | 'acknowledged'
+    | 'feedback'
+    | 'modelConnected'
+    | 'modelDisconnected';
   at: string;
   turnId?: string;
   employeeId: string;
@@ -15,6 +23,9 @@ export interface AuditEntry {
   channel?: string;
   mode?: string;
   model?: string;
+  /** Of a connected model: which API, and the host that requests go to. Never a key. */
+  provider?: 'openai' | 'azure' | 'compatible';
+  host?: string;
   policyVersion?: number;
   /** Count of masked values by data class. */
   masked?: Record<string, number>;

@@ -21,6 +21,10 @@ export interface ModelPeer {
   /** All bytes that arrived: request lines, headers, bodies. Also at GET /journal; DELETE empties it. */
   journal(): Buffer;
   answerWith(answer: (prompt: PeerPrompt) => string): void;
+  /** From now on this long between two events, in milliseconds. */
+  pauseBetweenPieces(ms: number): void;
+  /** Resolves when requests to a path that ends so have come this often since the start. */
+  received(pathEnd: string, count: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -31,6 +35,10 @@ export interface PeerOptions {
   pieceLength?: number;
   /** Between two events. Default 0. */
   pauseMs?: number;
+  /** Asked for in every request. Default: none is. */
+  key?: string;
+  /** Its list of models. Default: peer. */
+  models?: readonly string[];
 }
 
 /**
@@ -40,6 +48,7 @@ export interface PeerOptions {
 export async function startModelPeer(options: PeerOptions = {}): Promise<ModelPeer> {
   let answer = options.answer ?? answerPlausibly;
   let requests: PeerRequest[] = [];
+  let pauseMs = options.pauseMs ?? 0;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://peer').pathname.replace(/^\/openai(?=\/v1\/)/, '');
@@ -50,8 +59,10 @@ export async function startModelPeer(options: PeerOptions = {}): Promise<ModelPe
     }
     const body = await readBody(request);
     requests.push({ path: `${request.method ?? ''} ${request.url ?? ''}`, headers: request.headers, body });
-    if (path === '/v1/models')
-      sendJson(response, 200, { object: 'list', data: [{ id: 'peer', object: 'model' }] });
+    const data = (options.models ?? ['peer']).map((id) => ({ id, object: 'model' }));
+    if (options.key !== undefined && request.headers.authorization !== `Bearer ${options.key}`)
+      sendError(response, 401, 'invalid_api_key', null);
+    else if (path === '/v1/models') sendJson(response, 200, { object: 'list', data });
     else if (path === '/v1/responses') await reply('responses', body, response);
     else if (path === '/v1/chat/completions') await reply('chat', body, response);
     else sendError(response, 404, 'unknown_url', null);
@@ -71,7 +82,7 @@ export async function startModelPeer(options: PeerOptions = {}): Promise<ModelPe
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
     response.write(frames.opening());
     for (const piece of piecesOf(text, options.pieceLength ?? 12)) {
-      if (options.pauseMs !== undefined && options.pauseMs > 0) await pause(options.pauseMs);
+      if (pauseMs > 0) await pause(pauseMs);
       if (response.destroyed) return;
       response.write(frames.text(piece));
     }
@@ -87,6 +98,12 @@ export async function startModelPeer(options: PeerOptions = {}): Promise<ModelPe
     journal: () => journalOf(requests),
     answerWith(newAnswer) {
       answer = newAnswer;
+    },
+    pauseBetweenPieces(ms) {
+      pauseMs = ms;
+    },
+    async received(pathEnd, count) {
+      while (requests.filter(({ path }) => path.endsWith(pathEnd)).length < count) await pause(10);
     },
   };
 }

@@ -30,7 +30,13 @@ export async function startService(
 ): Promise<TestService> {
   const test = after?.test ?? (await createTestDatabase());
   const dataDir = after?.dataDir ?? mkdtempSync(join(tmpdir(), 'assistant-service-'));
-  const config = loadConfig({ DATA_DIR: dataDir, LOG: 'silent', PORT: '0', ...settings });
+  const config = loadConfig({
+    DATA_DIR: dataDir,
+    LOG: 'silent',
+    PORT: '0',
+    MODEL_PORTS: 'none',
+    ...settings,
+  });
   const server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
