@@ -3,6 +3,7 @@ import type { Feedback } from '../../bot/contract/feedback.ts';
 import { findingSchema, type Finding } from '../../bot/contract/findings.ts';
 import { historySchema, type History } from '../../bot/contract/history.ts';
 import { mailThreadSchema, type MailThread } from '../../bot/contract/mailThread.ts';
+import { sentSchema, type Sent } from '../../bot/contract/sent.ts';
 import { sessionSchema, type Session } from '../../bot/contract/session.ts';
 import { settingsSchema, type Settings } from '../../bot/contract/settings.ts';
 import { receiptSchema, type Receipt, type TurnEvent } from '../../bot/contract/turnEvents.ts';
@@ -17,6 +18,8 @@ export interface Api {
   /** Undefined when the service may not read the mailbox or does not know the conversation. */
   getThread(conversationId: string): Promise<MailThread | undefined>;
   getReceipt(id: string): Promise<Receipt>;
+  /** What left for a model in a turn, or would have left. */
+  getSent(turnId: string): Promise<Sent>;
   getHistory(): Promise<History>;
   sendFeedback(feedback: Feedback): Promise<void>;
   /** Says that the employee has read the rules of this policy version. */
@@ -42,6 +45,7 @@ export function createApi(client: Client): Api {
       }
     },
     getReceipt: (id) => client.json(receiptSchema, `/api/receipts/${encodeURIComponent(id)}`),
+    getSent: (turnId) => client.json(sentSchema, `/api/turns/${encodeURIComponent(turnId)}/sent`),
     getHistory: () => client.json(historySchema, '/api/history'),
     sendFeedback: async (feedback) => {
       await client.open('/api/feedback', { method: 'POST', body: feedback });

@@ -36,6 +36,8 @@ export type TurnEnd =
 /** What a pane shows of one turn. */
 export interface TurnView {
   phase: 'idle' | 'running' | 'ended';
+  /** Known as soon as the service has taken the turn. */
+  turnId: string | undefined;
   mode: Mode | undefined;
   /** Markdown so far. */
   text: string;
@@ -48,6 +50,7 @@ export interface TurnView {
 
 export const idleView: TurnView = {
   phase: 'idle',
+  turnId: undefined,
   mode: undefined,
   text: '',
   notices: [],
@@ -62,7 +65,7 @@ export function withEvent(view: TurnView, skill: SkillId, event: TurnEvent): Tur
   if (view.phase === 'ended') return view;
   switch (event.type) {
     case 'started':
-      return { ...view, mode: event.mode };
+      return { ...view, turnId: event.turnId, mode: event.mode };
     case 'notice':
       return { ...view, notices: [...view.notices, { code: event.code, text: event.text }] };
     case 'progress':

@@ -25,6 +25,11 @@ export const deskTexts = {
       outlook: { name: 'Outlook', text: 'See what a mail thread decided and what is left for you to do.' },
       console: { name: 'Console', text: 'What you may use, your history, and the work of the officers.' },
     },
+    stays: {
+      title: 'See what stays here',
+      text: 'A resident wrote a social security number into a mail. Summarize the thread, then choose “What would leave” or “What left” below the answer.',
+      link: 'Open the sample with a social security number',
+    },
     modeTitle: 'What runs now',
     modeLoading: 'Asking the service which mode runs',
     basic: 'Basic mode. No AI model is connected: answers are found by rules and may be incomplete.',

@@ -1,3 +1,5 @@
+import { sentTexts } from './sent.ts';
+
 /** Every word that the pane and the console show, in American English at about grade 8. */
 export const en = {
   direction: 'ltr',
@@ -133,6 +135,8 @@ export const en = {
     tokensValue: (input: number, output: number) => `${String(input)} tokens in, ${String(output)} out`,
     audit: 'Seal in the audit record',
   },
+
+  sent: sentTexts,
 
   sources: {
     chip: (n: number, place: string) => `Source ${String(n)}: ${place}`,

@@ -8,6 +8,7 @@ import { copyText } from './copyText.ts';
 import { FeedbackButtons } from './FeedbackButtons.tsx';
 import { CopyIcon, RetryIcon } from './icons.ts';
 import { ReceiptButton } from './ReceiptButton.tsx';
+import { SentButton } from './SentButton.tsx';
 import { useStack } from './useStack.ts';
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ export function AnswerFooter({ view, copy, onRetry }: AnswerFooterProps) {
       <div className={stack.quiet}>{factsOf(view).join(' · ')}</div>
       <div className={stack.row} style={{ gap: '2px' }}>
         {receipt && <ReceiptButton id={receipt.id} />}
+        {view.turnId !== undefined && <SentButton turnId={view.turnId} mode={view.mode} />}
         {copy !== '' && <CopyButton text={copy} />}
         <Button
           size="small"

@@ -1,6 +1,7 @@
-import { Button, useRestoreFocusTarget, type ButtonProps } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import type { ButtonProps } from '@fluentui/react-components';
+import { lazy } from 'react';
 import { texts } from '../texts/texts.ts';
+import { DialogButton } from './DialogButton.tsx';
 import { ReceiptIcon } from './icons.ts';
 
 // Most answers are read without their receipt: the dialog is fetched by the first click.
@@ -14,31 +15,10 @@ interface ReceiptButtonProps {
 }
 
 /** The chip that opens the receipt of an answer. */
-export function ReceiptButton({ id, label, appearance = 'subtle' }: ReceiptButtonProps) {
-  const focusTarget = useRestoreFocusTarget();
-  const [opened, setOpened] = useState(false);
-  const [open, setOpen] = useState(false);
+export function ReceiptButton({ id, label, appearance }: ReceiptButtonProps) {
   return (
-    <>
-      <Button
-        {...focusTarget}
-        size="small"
-        appearance={appearance}
-        icon={<ReceiptIcon />}
-        aria-haspopup="dialog"
-        {...(label === undefined ? {} : { 'aria-label': label })}
-        onClick={() => {
-          setOpened(true);
-          setOpen(true);
-        }}
-      >
-        {texts.footer.receipt}
-      </Button>
-      {opened && (
-        <Suspense>
-          <ReceiptDialog id={id} open={open} onOpenChange={setOpen} />
-        </Suspense>
-      )}
-    </>
+    <DialogButton text={texts.footer.receipt} icon={<ReceiptIcon />} label={label} appearance={appearance}>
+      {(open, onOpenChange) => <ReceiptDialog id={id} open={open} onOpenChange={onOpenChange} />}
+    </DialogButton>
   );
 }

@@ -10,6 +10,7 @@ import { DailyReminder } from './DailyReminder.tsx';
 import { FailureCard, failureText } from './FailureCard.tsx';
 import { RefusalCard } from './RefusalCard.tsx';
 import { SafeMarkdown } from './SafeMarkdown.tsx';
+import { SentButton } from './SentButton.tsx';
 import { TurnProgress } from './TurnProgress.tsx';
 import { useStack } from './useStack.ts';
 
@@ -77,27 +78,48 @@ function TurnEnding({ turn, empty, copyOf }: TurnEndingProps) {
       );
     case 'stopped':
       return (
-        <FailureCard
-          intent="info"
-          text={empty ? texts.turn.stopped : texts.turn.stoppedKept}
-          onRetry={turn.retry}
-        />
+        <>
+          <FailureCard
+            intent="info"
+            text={empty ? texts.turn.stopped : texts.turn.stoppedKept}
+            onRetry={turn.retry}
+          />
+          {turn.view.mode === 'model' && <Sent view={turn.view} />}
+        </>
       );
     case 'refused':
-      return <RefusalCard refusal={end.refusal} ask={turn.ask} onRetry={turn.retry} />;
+      return (
+        <>
+          <RefusalCard refusal={end.refusal} ask={turn.ask} onRetry={turn.retry} />
+          {end.refusal.reason === 'blockedData' && <Sent view={turn.view} />}
+        </>
+      );
     case 'failed':
     case 'cut': {
       const { text, next, mayRetry } = failureText(end);
       return (
-        <FailureCard
-          intent={mayRetry ? 'error' : 'warning'}
-          text={text}
-          next={next}
-          onRetry={mayRetry ? turn.retry : undefined}
-        />
+        <>
+          <FailureCard
+            intent={mayRetry ? 'error' : 'warning'}
+            text={text}
+            next={next}
+            onRetry={mayRetry ? turn.retry : undefined}
+          />
+          {end.kind === 'failed' && <Sent view={turn.view} />}
+        </>
       );
     }
   }
+}
+
+/** Also a turn without an answer may have reached a model, or must show that it did not. */
+function Sent({ view: { turnId, mode } }: { view: TurnView }) {
+  if (turnId === undefined) return null;
+  return (
+    <div>
+      <SentButton turnId={turnId} mode={mode} />
+    </div>
+  );
 }
 
 function Notices({ notices }: { notices: TurnView['notices'] }) {

@@ -3,6 +3,7 @@ export {
   CopyRegular as CopyIcon,
   DismissRegular as CloseIcon,
   EditRegular as EditIcon,
+  DocumentArrowRightRegular as SentIcon,
   ReceiptRegular as ReceiptIcon,
   StopRegular as StopIcon,
   ThumbDislikeRegular as ThumbDownIcon,

@@ -4,6 +4,7 @@ import { deskTexts } from '../texts.ts';
 import { Doors } from './Doors.tsx';
 import { ModeNotice } from './ModeNotice.tsx';
 import { SampleLists } from './SampleLists.tsx';
+import { StaysHere } from './StaysHere.tsx';
 
 /** The landing page of the desk: four doors, who you are, what runs, what to try. */
 export function HomePage() {
@@ -16,6 +17,7 @@ export function HomePage() {
           {deskTexts.home.intro}
         </Text>
         <Doors />
+        <StaysHere />
         <ModeNotice />
         <SampleLists />
       </main>

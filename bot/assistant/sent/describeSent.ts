@@ -27,7 +27,12 @@ function masksIn(requests: readonly SentRequest[]): Sent['masks'] {
       }
     }
   }
-  return [...found.values()].sort((a, b) => a.type.localeCompare(b.type) || b.places - a.places);
+  return [...found.values()].sort((a, b) => rankOf(b.type) - rankOf(a.type) || b.places - a.places);
+}
+
+/** The list of data classes begins with names and addresses; numbers weigh more and are shown first. */
+function rankOf(type: string): number {
+  return findingTypes.findIndex((one) => one === type);
 }
 
 function cutTo(requests: readonly SentRequest[], most: number): SentRequest[] {

@@ -56,7 +56,7 @@ export const intakeSample: WordSample = {
         ['Field', 'Entry'],
         ['Name', 'Walter Brannigan'],
         ['Date of birth', 'August 22, 1958'],
-        ['Social security number', '834-52-7719'],
+        ['Social security number', '078-05-1120'],
         ['Telephone', '978-555-0182'],
         ['E-mail', 'w.brannigan@example.com'],
         ['Address', '9 Quarry Lane, apartment 2, Millbrook Center'],

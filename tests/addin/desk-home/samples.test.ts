@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { findSensitive } from '../../../bot/safeguards/detect/findSensitive.ts';
 import { drawReport } from '../../../infra/setup/samples/drawReport.ts';
 import { permitReport } from '../../../infra/setup/samples/permitReport.ts';
 import { wordSamples } from '../../../infra/setup/samples/wordSamples.ts';
@@ -69,6 +70,21 @@ describe('the mail threads', () => {
     const phones = [...text.matchAll(/\b\d{3}-(\d{3}-\d{4})\b/g)].map(([, local]) => local ?? '');
     expect(phones.length).toBeGreaterThan(5);
     expect(phones.filter((local) => !local.startsWith('555-01'))).toEqual([]);
+  });
+});
+
+describe('social security numbers', () => {
+  const ofNobody = ['219-09-9999', '078-05-1120'];
+
+  it('stand in one thread and in one document, and belong to nobody', async () => {
+    const read = await Promise.all(mails.map(readMail));
+    const texts = [...read.map(({ text }) => text ?? ''), JSON.stringify(wordSamples)];
+    const found = texts.flatMap((text) =>
+      findSensitive(text)
+        .filter(({ type }) => type === 'US_SSN')
+        .map(({ start, end }) => text.slice(start, end)),
+    );
+    expect([...new Set(found)].sort()).toEqual([...ofNobody].sort());
   });
 });
 

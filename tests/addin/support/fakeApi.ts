@@ -1,4 +1,5 @@
 import type { Api } from '../../../addin/api/api.ts';
+import type { Sent } from '../../../bot/contract/sent.ts';
 import type { Session } from '../../../bot/contract/session.ts';
 import type { Receipt, TurnEvent } from '../../../bot/contract/turnEvents.ts';
 import type { TurnRequestInput } from '../../../bot/contract/turnRequest.ts';
@@ -13,6 +14,7 @@ export function createFakeApi(over: Partial<Api> = {}) {
     getSession: () => Promise.resolve(session()),
     getThread: () => Promise.resolve(undefined),
     getReceipt: (id) => Promise.resolve({ ...receipt(), id }),
+    getSent: (turnId) => Promise.resolve(sent({ turnId })),
     getHistory: () => Promise.resolve({ turns: [] }),
     sendFeedback: (sent) => {
       feedback.push(sent);
@@ -72,6 +74,23 @@ export function session(over: Partial<Session> = {}): Session {
     mode: 'basic',
     model: 'basic',
     contact: 'assistant-help@example.gov',
+    ...over,
+  };
+}
+
+export function sent(over: Partial<Sent> = {}): Sent {
+  const text = 'Request: When?\n\n<<material ab id="m1" kind="mail">>\nHer number is [US_SSN 7]; [US_SSN 8].';
+  return {
+    ...{ turnId: 't1', at: '2026-11-24T15:00:00Z', kind: 'wouldLeave', policyVersion: 3, receiptId: 'R-1' },
+    ...{ auditHash: 'a1b2', blocked: [] },
+    masks: [{ mask: '[US_SSN 7]', type: 'US_SSN', places: 1 }],
+    requests: [
+      {
+        ...{ model: '', host: '', instructions: 'Repeat [US_SSN 0].' },
+        messages: [{ role: 'user', text }],
+        parameters: [{ name: 'store', value: 'false' }],
+      },
+    ],
     ...over,
   };
 }

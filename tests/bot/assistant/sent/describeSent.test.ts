@@ -17,8 +17,8 @@ describe('the record of what left', () => {
       request('[US_SSN 7] and [PHONE 3]', '[US_SSN 7], (US_SSN 8), [CASE 1]'),
     ]);
     expect(masks).toEqual([
-      { mask: '[PHONE 3]', type: 'PHONE', places: 1 },
       { mask: '[US_SSN 7]', type: 'US_SSN', places: 2 },
+      { mask: '[PHONE 3]', type: 'PHONE', places: 1 },
     ]);
   });
 

@@ -1,0 +1,24 @@
+import { lazy } from 'react';
+import type { Mode } from '../../bot/contract/turnEvents.ts';
+import { texts } from '../texts/texts.ts';
+import { DialogButton } from './DialogButton.tsx';
+import { SentIcon } from './icons.ts';
+
+const SentDialog = lazy(async () => ({ default: (await import('./sent/SentDialog.tsx')).SentDialog }));
+
+interface SentButtonProps {
+  turnId: string;
+  mode: Mode | undefined;
+  /** For a button among others like it. */
+  label?: string;
+}
+
+/** Opens the text that left for a model with this turn, or would have left. */
+export function SentButton({ turnId, mode, label }: SentButtonProps) {
+  const text = mode === 'basic' ? texts.sent.wouldLeave : texts.sent.left;
+  return (
+    <DialogButton text={text} icon={<SentIcon />} label={label}>
+      {(open, onOpenChange) => <SentDialog turnId={turnId} open={open} onOpenChange={onOpenChange} />}
+    </DialogButton>
+  );
+}
