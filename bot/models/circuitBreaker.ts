@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 const failuresToOpen = 3;
 const windowMs = 60_000;

@@ -1,5 +1,5 @@
 import { OpenAI } from 'openai';
-import { systemClock } from './clock.ts';
+import { systemClock } from '../clock.ts';
 import { defaultRetryLimits } from './retries.ts';
 import type { Patience } from './streamAnswer.ts';
 import { defaultLifeLimits } from './timers.ts';

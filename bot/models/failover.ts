@@ -1,5 +1,5 @@
 import { createCircuitBreaker, type CircuitBreaker, type Passage } from './circuitBreaker.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import { ModelError } from './modelError.ts';
 import type { ModelEvent, ModelProvider, ModelRequest } from './modelProvider.ts';
 import { ProviderFailure } from './providerFailure.ts';

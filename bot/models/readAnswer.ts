@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AnswerReader, Signal } from './answerReader.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import { createSseParser } from './sse.ts';
 import type { LifeWatch } from './timers.ts';
 import { modelError } from './translateFailure.ts';

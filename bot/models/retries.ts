@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import { ModelError } from './modelError.ts';
 import { ProviderFailure } from './providerFailure.ts';
 

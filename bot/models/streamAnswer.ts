@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AnswerReader, Signal } from './answerReader.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import { estimateTokens } from './estimateTokens.ts';
 import { ModelError } from './modelError.ts';
 import type { ModelEvent, ModelRequest } from './modelProvider.ts';

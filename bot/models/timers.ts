@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 export interface LifeLimits {
   /** Until the first text of a model that does not reason. */

@@ -8,7 +8,8 @@ const file = (name: string, characters = 4) => ({
 
 describe('what the channel remembers', () => {
   let now = 0;
-  const memory = () => createConversationMemory({ now: () => now, wait: async () => undefined });
+  const memory = () =>
+    createConversationMemory({ now: () => now, wait: async () => undefined, after: () => () => undefined });
 
   it('is the last files of each conversation, for two hours', async () => {
     const { keepFiles, files } = memory();

@@ -16,6 +16,13 @@ function createStillClock(): Clock & { advance(ms: number): Promise<void> } {
           resolve();
         });
       }),
+    after(ms, action) {
+      const sleeper = { at: now + ms, wake: action };
+      sleepers.push(sleeper);
+      return () => {
+        sleepers = sleepers.filter((other) => other !== sleeper);
+      };
+    },
     async advance(ms) {
       await turn();
       const end = now + ms;

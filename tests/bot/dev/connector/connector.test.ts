@@ -153,7 +153,7 @@ describe('from the bot', () => {
 
   it('answers 429 with Retry-After to the eighth message in a second', async () => {
     const { call, open, connector } = await start(undefined, {
-      clock: { now: () => 1_000, wait: async () => undefined },
+      clock: { now: () => 1_000, wait: async () => undefined, after: () => () => undefined },
     });
     const { path } = await open();
     const send = () => call('POST', `/v3/conversations/${path}/activities`, { type: 'message', text: 'x' });
