@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Coverage, TurnResult } from '../contract/results.ts';
 import { resultSchemas, type FailureCode, type TurnEvent } from '../contract/turnEvents.ts';
 import type { Material } from '../domain/material.ts';
+import type { Finish } from '../models/answerReader.ts';
 import { ModelError } from '../models/modelError.ts';
 import type { ModelProvider } from '../models/modelProvider.ts';
 import type { Permit } from '../policy/authorise.ts';
@@ -52,7 +53,7 @@ export async function answerTurn(turn: {
   let found: unknown;
   let inputTokens = 0;
   let outputTokens = 0;
-  let finish: 'complete' | 'length' | undefined;
+  let finish: Finish | undefined;
   try {
     const question = {
       ...{ turnId: turn.turnId, skill, options: turn.options, request: cleared.request },
@@ -83,6 +84,10 @@ export async function answerTurn(turn: {
     if (signal.aborted) throw new ModelError('stopped');
     if (finish === undefined) throw new ModelError('modelCut');
     show(gate.end());
+    // The words of a refusal are shown; what they are not is an answer.
+    if (finish === 'refused') {
+      return { kind: 'failed', code: 'modelRefused', shown: shown.join(''), inputTokens, outputTokens };
+    }
   } catch (error) {
     const code = error instanceof ModelError ? error.code : signal.aborted ? 'stopped' : 'internal';
     return { kind: 'failed', code, shown: shown.join(''), inputTokens, outputTokens };

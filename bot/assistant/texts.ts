@@ -61,8 +61,24 @@ export const failureTexts = {
     next: 'Say it in other words, or leave out the part that may have caused it.',
   },
   modelInvalid: {
-    text: 'The AI model gave an answer that could not be read.',
-    next: 'Try again, or ask for a smaller part at once.',
+    text: 'The AI model could not work with this, or gave an answer that cannot be read.',
+    next: 'Try again, or ask for a smaller part at once. What you typed is kept.',
+  },
+  modelRefused: {
+    text: 'The AI model declined to answer this.',
+    next: 'Say what you need it for, or leave out the part that may have caused it. A colleague can still help.',
+  },
+  modelTooLong: {
+    text: 'This is longer than the AI model can read at once.',
+    next: 'Give it fewer messages or pages, or start a new conversation. What you typed is kept.',
+  },
+  modelQuota: {
+    text: 'The paid amount of the AI model is used up.',
+    next: 'Trying again will not help today. Tell your agency contact. What you typed is kept.',
+  },
+  modelSetup: {
+    text: 'The AI model is not set up correctly.',
+    next: 'Trying again will not help. Tell your agency contact that the model settings need a check. What you typed is kept.',
   },
   stopped: { text: 'Stopped.', next: 'Edit your request or try again.' },
   internal: {

@@ -30,6 +30,10 @@ export const failureCodes = [
   'modelCut',
   'modelFiltered',
   'modelInvalid',
+  'modelRefused',
+  'modelTooLong',
+  'modelQuota',
+  'modelSetup',
   'stopped',
   'internal',
 ] as const;

@@ -5,6 +5,9 @@ export const modelErrorCodes = [
   'modelCut',
   'modelFiltered',
   'modelInvalid',
+  'modelTooLong',
+  'modelQuota',
+  'modelSetup',
   'stopped',
 ] as const;
 export type ModelErrorCode = (typeof modelErrorCodes)[number];

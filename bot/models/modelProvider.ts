@@ -2,6 +2,7 @@ import type { SkillId } from '../contract/skills.ts';
 import type { ClearedText } from '../domain/clearedText.ts';
 import type { ClearedMaterial } from '../domain/material.ts';
 import type { Instructions } from '../domain/instructions.ts';
+import type { Finish } from './answerReader.ts';
 
 /** One question to a model. Adapters of real models send `instructions` and `messages`; the rule engine reads the rest. */
 export interface ModelRequest {
@@ -18,11 +19,14 @@ export interface ModelRequest {
   instructions: Instructions;
   /** The rendered prompt, material fenced, oldest first; the last is the user's. */
   messages: readonly { role: 'user' | 'assistant'; text: ClearedText }[];
+  /** The form of the answer. Sent to models that take one; the instructions say the same in words. */
+  structure?: AnswerStructure | undefined;
+  /** Of the answer; adapters add room for reasoning. */
   maxOutputTokens: number;
   /** SHA-256 of the employee's id: tells a provider's abuse monitoring people apart without naming them. */
   safetyIdentifier: string;
-  /** Models of the reasoning kind think this hard. */
-  effort: 'low' | 'medium' | 'high';
+  /** Models of the reasoning kind think this hard; sent to those alone. */
+  effort: Effort;
   /** Called by adapters of real models with each attempt, right before it is sent. */
   onSend?: (facts: SentFacts) => void;
 }
@@ -36,8 +40,17 @@ export interface SentFacts {
   parameters: Readonly<Record<string, unknown>>;
 }
 
+export type Effort = 'low' | 'medium' | 'high';
+
+/** A strict JSON schema: every object closed, every property required; a constant of our source. */
+export interface AnswerStructure {
+  /** Letters and underscores, at most 64. */
+  name: string;
+  schema: Record<string, unknown>;
+}
+
 export type ModelEvent =
-  /** The model lives but has no text yet. */
+  /** The model reasons and has no text yet. */
   | { type: 'thinking' }
   /** Raw text of the model: masked, unfiltered, not to be shown. */
   | { type: 'delta'; text: string }
@@ -46,12 +59,20 @@ export type ModelEvent =
   /** Always last. Without it the answer is cut, and the adapter throws. */
   | {
       type: 'end';
-      finish: 'complete' | 'length';
+      finish: Finish;
       inputTokens: number;
       outputTokens: number;
       /** Which of several models answered; absent when the provider is one model. */
       model?: string;
     };
+
+/** What a provider knows of its model, by its name and from what it has answered so far. */
+export interface Learnt {
+  structured: 'strict' | 'json' | 'none';
+  reasons: boolean;
+  /** `store: false` stands in what is sent. */
+  saysStoreNothing: boolean;
+}
 
 export interface ModelProvider {
   readonly id: 'basic' | 'openai' | 'azure' | 'compatible';
@@ -60,6 +81,8 @@ export interface ModelProvider {
   readonly mode: 'basic' | 'model';
   /** Tokens that fit into one request. */
   readonly contextTokens: number;
+  /** Absent for the rule engine. */
+  learnt?(): Learnt;
   /**
    * Streams one answer; ends after the `end` event.
    * @throws ModelError; with code `stopped` within 100 ms of `signal` aborting

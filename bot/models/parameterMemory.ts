@@ -1,5 +1,5 @@
+import { complaintIn } from './serverComplaint.ts';
 import { httpFailureOf } from './translateFailure.ts';
-import { fieldOf, parseJson, textField } from './unverifiedJson.ts';
 
 export interface ParameterMemory<Name extends string> {
   takes(name: Name): boolean;
@@ -10,8 +10,20 @@ export interface ParameterMemory<Name extends string> {
   send<T>(post: (takes: ReadonlySet<Name>) => Promise<T>): Promise<T>;
 }
 
-/** Models differ in the parameters that they take, and say so only in the error of a first request. */
-export function createParameterMemory<Name extends string>(names: readonly Name[]): ParameterMemory<Name> {
+/** How a parameter is called in `error.param`, and how in a sentence. */
+export interface Refusable {
+  paths: readonly string[];
+  words: RegExp;
+}
+
+/**
+ * Models differ in the parameters that they take, and say so only in the error of a first request. One memory belongs
+ * to one model of one provider. Of several parameters that an error may mean, the first of the table is given up.
+ */
+export function createParameterMemory<Name extends string>(
+  refusable: Readonly<Record<Name, Refusable>>,
+): ParameterMemory<Name> {
+  const names = Object.keys(refusable) as Name[];
   const taken = new Set(names);
   return {
     takes: (name) => taken.has(name),
@@ -21,7 +33,7 @@ export function createParameterMemory<Name extends string>(names: readonly Name[
         try {
           return await post(sent);
         } catch (error) {
-          const refused = refusedParameter(error, sent);
+          const refused = refusedParameter(error, refusable, sent);
           if (refused === undefined) throw error;
           taken.delete(refused);
         }
@@ -30,32 +42,34 @@ export function createParameterMemory<Name extends string>(names: readonly Name[
   };
 }
 
+/** Words of a server that does not take a parameter or its value. */
 const refusals =
-  /unsupported|not supported|unknown|unrecogni[sz]ed|unexpected|not permitted|not allowed|extra_forbidden/i;
+  /unsupported|not support|unknown|unrecogni[sz]ed|unexpected|not permitted|not allowed|forbidden|invalid|must be|enabled only|not enabled|supports at most|cannot find field|failed to (?:parse|convert)/i;
+/** llama.cpp answers a format that it does not know with 500. */
+const statuses = [400, 422, 500, 501];
 
 /**
- * OpenAI names the parameter in `error.param`; other servers only in a sentence (llama.cpp, Groq) or as a path in a
- * list of validation errors (FastAPI servers such as vLLM: `{"detail":[{"type":"extra_forbidden","loc":["body",…]}]}`).
+ * OpenAI names the parameter in `error.param` (Azure at times leaves it empty or hides half of it); other servers
+ * only in a sentence, or as a path in a list of validation errors.
  */
-function refusedParameter<Name extends string>(error: unknown, sent: ReadonlySet<Name>): Name | undefined {
+function refusedParameter<Name extends string>(
+  error: unknown,
+  refusable: Readonly<Record<Name, Refusable>>,
+  sent: ReadonlySet<Name>,
+): Name | undefined {
   const failure = httpFailureOf(error);
-  if (failure?.status !== 400 && failure?.status !== 422) return undefined;
-  if (!refusals.test(failure.unverifiedBody)) return undefined;
-  const param = textField(fieldOf(parseJson(failure.unverifiedBody), 'error'), 'param');
+  if (failure === undefined || !statuses.includes(failure.status)) return undefined;
+  const { code, param, text } = complaintIn(failure.unverifiedBody);
+  if (!refusals.test(`${String(code)} ${text}`)) return undefined;
+  const isNamed = param !== undefined && !param.includes('*');
   for (const name of sent) {
-    if (param === undefined ? isNamedIn(failure.unverifiedBody, name) : isSameParameter(param, name))
-      return name;
+    const { paths, words } = refusable[name];
+    if (isNamed ? paths.some((path) => isSamePath(param, path)) : words.test(text)) return name;
   }
   return undefined;
 }
 
 /** `reasoning` is refused as a whole or by its part `reasoning.effort`. */
-function isSameParameter(param: string, name: string): boolean {
-  return param === name || param.startsWith(`${name}.`);
-}
-
-/** Servers echo prompts in errors: a name that is also a word of English counts only in quotes. */
-function isNamedIn(unverifiedBody: string, name: string): boolean {
-  const [before, after] = name.includes('_') ? ['(?<![\\w.])', '(?!\\w)'] : ['["\'`]', '\\\\?["\'`]'];
-  return new RegExp(`${before}${name}${after}`).test(unverifiedBody);
+function isSamePath(param: string, path: string): boolean {
+  return param === path || param.startsWith(`${path}.`);
 }

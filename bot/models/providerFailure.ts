@@ -2,6 +2,7 @@ const sentences = {
   connection: 'no connection to the model',
   http: 'the model answered with an error status',
   notAStream: 'the address answered, but not with an event stream: wrong base URL?',
+  foreignStream: 'the address streams events, but not those of this API: wrong base URL?',
   malformedEvent: 'an event of the stream is not what the API describes',
   hugeEvent: 'an event of the stream is larger than allowed',
   cut: 'the connection broke before the answer ended',

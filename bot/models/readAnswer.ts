@@ -11,6 +11,8 @@ const maxWaitingChars = 65_536;
 const farewellMs = 1_000;
 /** For a server that gave its finish and then neither says more nor hangs up. */
 const graceMs = 2_000;
+/** For a server that never stops; twenty times the longest answer that any skill asks for. */
+const longestAnswer = 4_000_000;
 
 /**
  * Reads the body of a streamed answer: every socket read is parsed at once, and all text of it (and of those that
@@ -27,7 +29,7 @@ export async function* readAnswer(options: {
   const { body, watch, clock } = options;
   if (body.headers['content-type']?.startsWith('text/event-stream') !== true) {
     body.destroy();
-    throw modelError('modelUnavailable', 'notAStream', { status: body.statusCode });
+    throw modelError('modelSetup', 'notAStream', { status: body.statusCode });
   }
   const inbox = collect(options);
   try {
@@ -64,6 +66,7 @@ function collect(options: {
   let text = '';
   let thinks = false;
   let hasSpoken = false;
+  let length = 0;
   let end: Signal | undefined;
   let failure: unknown;
   let wake: (() => void) | undefined;
@@ -76,12 +79,15 @@ function collect(options: {
   function sort(signal: Signal | undefined): void {
     if (signal?.type === 'text') {
       text += signal.text;
+      length += signal.text.length;
       if (signal.text !== '') watch.sawText();
+      if (length > longestAnswer) sort({ type: 'end', finish: 'length', usage: undefined });
     } else if (signal?.type === 'thinking') {
       thinks = true;
       watch.sawThinking();
     } else if (signal?.type === 'end') {
       end = signal;
+      text += reader.rest?.() ?? '';
       watch.stop();
       callOffGrace?.();
     }
@@ -104,6 +110,7 @@ function collect(options: {
   };
 
   body.on('data', (chunk: Buffer) => {
+    watch.sawLife();
     settle(() => {
       parser.push(chunk);
       if (end === undefined && reader.endOfStream() !== undefined)
@@ -117,7 +124,9 @@ function collect(options: {
   body.on('end', () => {
     settle(() => {
       sort(reader.endOfStream());
-      if (end === undefined) throw modelError('modelCut', 'noTerminalEvent', { isPassing: true });
+      if (end !== undefined) return;
+      if (reader.isForeign()) throw modelError('modelSetup', 'foreignStream');
+      throw modelError('modelCut', 'noTerminalEvent', { isPassing: true });
     });
   });
   const onBroken = (): void => {

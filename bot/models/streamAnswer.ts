@@ -24,6 +24,8 @@ export interface ModelApi {
   createReader(): AnswerReader;
   /** Whether the model is known to think before it speaks. */
   reasons(): boolean;
+  /** The model was seen to think. */
+  sawThinking(): void;
 }
 
 /**
@@ -72,6 +74,7 @@ async function* attempt(
     for (;;) {
       const next = await interruption.race(signals.next());
       if (next.done === true) return;
+      if (next.value.type === 'thinking') api.sawThinking();
       if (next.value.type === 'text') outputBytes += Buffer.byteLength(next.value.text);
       yield toModelEvent(next.value, request, outputBytes);
     }
@@ -86,7 +89,8 @@ async function* attempt(
 function toModelEvent(signal: Signal, request: ModelRequest, outputBytes: number): ModelEvent {
   if (signal.type === 'thinking') return signal;
   if (signal.type === 'text') return { type: 'delta', text: signal.text };
-  if (outputBytes === 0 && signal.finish === 'complete') throw modelError('modelInvalid', 'emptyAnswer');
+  // A model that spent its limit on reasoning ends with "length" and says nothing.
+  if (outputBytes === 0) throw modelError('modelInvalid', 'emptyAnswer');
   const usage = signal.usage ?? estimateTokens(request, outputBytes);
   return { type: 'end', finish: signal.finish, ...usage };
 }

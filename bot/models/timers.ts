@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 
 export interface LifeLimits {
-  /** Until the first text of a model that does not reason. */
+  /** Until the first text of a model that does not reason, counted from its last sign of life. */
   firstTextMs: number;
-  /** Until the first text of a model that reasons. */
+  /** Until the first text of any model, from the start; one that reasons may be silent all that time. */
   reasoningFirstTextMs: number;
   /** Between two signs of life once there is text. */
   idleMs: number;
@@ -19,7 +19,9 @@ export const defaultLifeLimits: LifeLimits = {
 };
 
 export interface LifeWatch {
-  /** The model reported that it reasons or works. */
+  /** Anything came: an event, a comment that keeps the connection open. */
+  sawLife(): void;
+  /** The model reported that it reasons. */
   sawThinking(): void;
   sawText(): void;
   /** We are the slow ones: the model's silence does not count until `resume`. */
@@ -39,7 +41,8 @@ export function watchLife(options: {
   const { clock, limits, reasons, onStall } = options;
   const startedAt = clock.now();
   let thinks = false;
-  let livedAt: number | undefined;
+  let hasSpoken = false;
+  let livedAt = startedAt;
   let callOff = arm();
 
   function arm(): () => void {
@@ -50,20 +53,23 @@ export function watchLife(options: {
   }
 
   function deadline(): number {
-    const firstTextMs = thinks || reasons() ? limits.reasoningFirstTextMs : limits.firstTextMs;
-    const next = livedAt === undefined ? startedAt + firstTextMs : livedAt + limits.idleMs;
-    return Math.min(next, startedAt + limits.answerMs);
+    if (hasSpoken) return Math.min(livedAt + limits.idleMs, startedAt + limits.answerMs);
+    const longest = startedAt + limits.reasoningFirstTextMs;
+    return thinks || reasons() ? longest : Math.min(livedAt + limits.firstTextMs, longest);
   }
 
   return {
+    sawLife() {
+      livedAt = clock.now();
+    },
     sawThinking() {
       thinks = true;
-      if (livedAt !== undefined) livedAt = clock.now();
+      livedAt = clock.now();
     },
     sawText() {
-      const isFirst = livedAt === undefined;
       livedAt = clock.now();
-      if (!isFirst) return;
+      if (hasSpoken) return;
+      hasSpoken = true;
       callOff();
       callOff = arm();
     },

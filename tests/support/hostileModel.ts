@@ -86,6 +86,13 @@ const stream =
     response.end(frames.opening() + parts.map((part) => part(frames)).join(''));
   };
 
+const rawStream =
+  (events: string): Scene =>
+  ({ response, open }) => {
+    open();
+    response.end(events);
+  };
+
 const status =
   (code: number, headers: Record<string, string>, body: object | string): Scene =>
   ({ response }) => {
@@ -126,6 +133,13 @@ export const scenes = {
     (f) => f.refusal('I cannot help with that.'),
     (f) => f.complete({ input: 1, output: 6 }),
   ),
+  answersAsJson: stream(
+    (f) => f.text('{"ready": true, '),
+    (f) => f.text('"sentence": "The connection works just fine."}'),
+    (f) => f.complete({ input: 11, output: 12 }),
+  ),
+  /** Says 200 and streams something of its own. */
+  streamsForeignEvents: rawStream('data: {"token":"Good"}\n\ndata: {"token":" morning"}\n\n'),
   sendsMalformedEvent: stream(
     (f) => f.text('Well, '),
     () => 'data: {"type": "response.output_te\n\n',

@@ -109,6 +109,14 @@ export async function startModelPeer(options: PeerOptions = {}): Promise<ModelPe
 }
 
 const message = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() });
+/** As strict as OpenAI: every object closed, every property required. */
+const strictSchema = z.record(z.string(), z.unknown()).refine(isStrict);
+const namedSchema = {
+  name: z.string().regex(/^[\w-]{1,64}$/),
+  schema: strictSchema,
+  strict: z.literal(true),
+};
+const anyJson = z.strictObject({ type: z.literal('json_object') });
 const effort = z.enum(['low', 'medium', 'high']);
 
 const schemas = {
@@ -122,11 +130,20 @@ const schemas = {
       safety_identifier: z.string().optional(),
       max_output_tokens: z.int().min(16).optional(),
       reasoning: z.strictObject({ effort }).optional(),
+      text: z
+        .strictObject({
+          format: z.union([z.strictObject({ type: z.literal('json_schema'), ...namedSchema }), anyJson]),
+        })
+        .optional(),
     })
-    .transform(({ model, instructions, input }) => ({
+    .transform(({ model, instructions, input, text }) => ({
       model,
       wantsUsage: true,
-      prompt: { instructions, message: lastOf(input) },
+      prompt: {
+        instructions,
+        message: lastOf(input),
+        schema: text?.format.type === 'json_schema' ? text.format.schema : undefined,
+      },
     })),
   chat: z
     .strictObject({
@@ -139,16 +156,33 @@ const schemas = {
       max_tokens: z.int().min(1).optional(),
       max_completion_tokens: z.int().min(1).optional(),
       reasoning_effort: effort.optional(),
+      response_format: z
+        .union([
+          z.strictObject({ type: z.literal('json_schema'), json_schema: z.strictObject(namedSchema) }),
+          anyJson,
+        ])
+        .optional(),
     })
-    .transform(({ model, messages, stream_options }) => ({
+    .transform(({ model, messages, stream_options, response_format }) => ({
       model,
       wantsUsage: stream_options?.include_usage === true,
       prompt: {
         instructions: messages.find(({ role }) => role === 'system')?.content ?? '',
         message: lastOf(messages),
+        schema: response_format?.type === 'json_schema' ? response_format.json_schema.schema : undefined,
       },
     })),
 };
+
+function isStrict(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return true;
+  const { type, properties = {}, required, additionalProperties, items } = node as Record<string, unknown>;
+  const names = Object.keys(properties as object);
+  const isClosed =
+    type !== 'object' ||
+    (additionalProperties === false && JSON.stringify(names) === JSON.stringify(required));
+  return isClosed && isStrict(items) && Object.values(properties as object).every(isStrict);
+}
 
 function lastOf(messages: readonly { role: string; content: string }[]): string {
   return messages.findLast(({ role }) => role === 'user')?.content ?? '';

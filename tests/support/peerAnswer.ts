@@ -3,14 +3,21 @@ export interface PeerPrompt {
   instructions: string;
   /** The last message of the user. */
   message: string;
+  /** The strict schema that was asked for. */
+  schema?: Record<string, unknown> | undefined;
 }
 
 /**
  * A plausible answer that anybody can check: when sources are asked for, the first sentence of the last material with
  * its source mark; when a text is to be worked on, that text; else a short fixed memo.
  */
-export function answerPlausibly({ instructions, message }: PeerPrompt): string {
+export function answerPlausibly({ instructions, message, schema }: PeerPrompt): string {
   const material = lastMaterial(message);
+  if (schema !== undefined) {
+    const sentence = firstSentence(material?.text ?? 'The connection works.');
+    const source = { id: material?.id ?? '', quote: quoteOf(sentence) };
+    return JSON.stringify(filled(schema, { sentence, ...source }), null, 2);
+  }
   if (material === undefined) return withoutMaterial;
   const sentence = firstSentence(material.text);
   if (!instructions.includes('[[')) return writtenAgain(material.text.slice(0, 4_000).trim());
@@ -18,6 +25,21 @@ export function answerPlausibly({ instructions, message }: PeerPrompt): string {
   const item = `${sentence} [[${material.id}|"${quoteOf(sentence)}"]]`;
   if (instructions.includes('## What it is about')) return `## What it is about\n\n- ${item}\n`;
   return `The material answers this.\n\n- ${item}\n`;
+}
+
+/** A value that fits the schema: one item for each list, null where that is allowed. */
+function filled(node: unknown, words: { sentence: string; id: string; quote: string }, name = ''): unknown {
+  const { type, properties = {}, items } = node as Record<string, unknown>;
+  if (Array.isArray(type)) return null;
+  if (type === 'array') return [filled(items, words)];
+  if (type === 'boolean') return true;
+  if (type === 'number' || type === 'integer') return 1;
+  if (type !== 'object') {
+    if (name === 'quote') return words.quote;
+    return /Id$/.test(name) ? words.id : words.sentence;
+  }
+  const entries = Object.entries(properties as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([key, value]) => [key, filled(value, words, key)]));
 }
 
 /** The text with some words changed, so that a rewrite is seen to be one. */

@@ -80,23 +80,18 @@ export function describeModelApi(name: string, under: ModelApiUnderTest): void {
 
     it.each([
       ['an event without end', scenes.sendsHugeEvent, 'modelInvalid', 'hugeEvent'],
-      ['a web page', scenes.sendsHtml, 'modelUnavailable', 'notAStream'],
+      ['a web page', scenes.sendsHtml, 'modelSetup', 'notAStream'],
       ['an answer without text', scenes.completesWithoutText, 'modelInvalid', 'emptyAnswer'],
-      ['a redirect', answersStatus(302, { location: 'http://127.0.0.1:1/' }), 'modelUnavailable', 'http'],
-      ['a refused key', answersStatus(401, {}, { code: 'invalid_api_key' }), 'modelUnavailable', 'http'],
-      ['a missing right', answersStatus(403), 'modelUnavailable', 'http'],
-      [
-        'an unknown model',
-        answersStatus(404, {}, { code: 'DeploymentNotFound' }),
-        'modelUnavailable',
-        'http',
-      ],
-      ['a spent quota', answersStatus(429, {}, { code: 'insufficient_quota' }), 'modelUnavailable', 'http'],
+      ['a redirect', answersStatus(302, { location: 'http://127.0.0.1:1/' }), 'modelSetup', 'http'],
+      ['a refused key', answersStatus(401, {}, { code: 'invalid_api_key' }), 'modelSetup', 'http'],
+      ['a missing right', answersStatus(403), 'modelSetup', 'http'],
+      ['an unknown model', answersStatus(404, {}, { code: 'DeploymentNotFound' }), 'modelSetup', 'http'],
+      ['a spent quota', answersStatus(429, {}, { code: 'insufficient_quota' }), 'modelQuota', 'http'],
       ['a filtered prompt', answersStatus(400, {}, { code: 'content_filter' }), 'modelFiltered', 'http'],
       [
         'a request too long',
         answersStatus(400, {}, { code: 'context_length_exceeded' }),
-        'modelInvalid',
+        'modelTooLong',
         'http',
       ],
     ])('before text, fails at once on %s', async (_, scene, code, kind) => {

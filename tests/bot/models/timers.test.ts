@@ -35,6 +35,19 @@ describe('watchLife', () => {
     expect(stalls()).toBe(1);
   });
 
+  it('counts the 30 s from the last sign of life, and gives no model more than 120 s for its first text', () => {
+    const { clock, watch, stalls } = start();
+    for (let seconds = 0; seconds < 100; seconds += 25) {
+      clock.advance(25_000);
+      watch.sawLife();
+    }
+    expect(stalls()).toBe(0);
+    clock.advance(19_999);
+    expect(stalls()).toBe(0);
+    clock.advance(1);
+    expect(stalls()).toBe(1);
+  });
+
   it('gives 30 s from one text to the next, also when it had waited longer for the first', () => {
     const { clock, watch, stalls } = start(true);
     clock.advance(1_000);
