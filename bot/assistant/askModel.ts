@@ -5,6 +5,7 @@ import type { ModelEvent, ModelProvider, ModelRequest } from '../models/modelPro
 import { literal, type Piece } from '../safeguards/clear.ts';
 import { notesInstructions } from './prompts/skills.ts';
 import { renderMessage } from './prompts/renderMaterial.ts';
+import { earlierTokens } from './followUp/earlierMessages.ts';
 import { groupMaterial } from './groupMaterial.ts';
 import type { Skill } from './skills/skill.ts';
 
@@ -82,7 +83,8 @@ export async function* askModel(
 
 /** Tokens of material that fit into one request beside instructions, request and answer. */
 export function roomFor(provider: ModelProvider, skill: Skill): number {
-  return provider.contextTokens - skill.maxOutputTokens - 3_000;
+  const earlier = skill.id === 'ask' ? earlierTokens(provider.contextTokens) : 0;
+  return provider.contextTokens - skill.maxOutputTokens - earlier - 3_000;
 }
 
 function requestOf(question: Question, material: readonly ClearedMaterial[]): ModelRequest {

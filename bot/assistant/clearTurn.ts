@@ -14,6 +14,7 @@ import {
 import { removeInvisible, suspectInstructions } from '../safeguards/hiddenText.ts';
 import { createMaskVault, type MaskEntry } from '../safeguards/mask.ts';
 import { unmask } from '../safeguards/unmask.ts';
+import { earlierMessages } from './followUp/earlierMessages.ts';
 import type { Skill } from './skills/skill.ts';
 import { countedNames, findingNames } from './texts.ts';
 import type { Refusal } from './turnClosing.ts';
@@ -23,6 +24,7 @@ export interface ClearedTurn {
   kind: 'cleared';
   request: ClearedText;
   material: ClearedMaterial[];
+  /** Of material and of what was said before. */
   materialTokens: number;
   earlier: { role: 'user' | 'assistant'; text: ClearedText }[];
   masked: MaskedCounts;
@@ -34,8 +36,6 @@ export interface ClearedTurn {
   vaultBytes: () => Buffer;
 }
 
-const earlierMessages = 6;
-
 /** The clear gate: request, material and what was said before, under the rules of the permit. */
 export async function clearTurn(turn: {
   conversation: OpenConversation;
@@ -44,7 +44,7 @@ export async function clearTurn(turn: {
   text: string;
   materials: readonly Material[];
   skill: Skill;
-}): Promise<ClearedTurn | { kind: 'blocked'; refusal: Refusal }> {
+}): Promise<ClearedTurn | { kind: 'blocked'; refusal: Refusal; isMaterial: boolean }> {
   const { conversation, permit, materials } = turn;
   const entries =
     conversation.vault === undefined ? [] : (JSON.parse(conversation.vault.toString()) as MaskEntry[]);
@@ -62,8 +62,10 @@ export async function clearTurn(turn: {
     ...(request.kind === 'blocked' ? request.findings : []),
     ...results.flatMap((result) => (result.kind === 'blocked' ? result.findings : [])),
   ];
-  if (request.kind === 'blocked' || blocked.length > 0)
-    return { kind: 'blocked', refusal: blockedRefusal(blocked) };
+  if (request.kind === 'blocked' || blocked.length > 0) {
+    const isMaterial = results.some(({ kind }) => kind === 'blocked');
+    return { kind: 'blocked', refusal: blockedRefusal(blocked), isMaterial };
+  }
 
   const material: ClearedMaterial[] = [];
   let hiddenParts = 0;
@@ -77,19 +79,21 @@ export async function clearTurn(turn: {
     return again.kind === 'cleared' ? again.text : ('' as never);
   };
   const earlier =
-    turn.provider.mode === 'model' && turn.skill.id === 'ask' ? await said(conversation, clearAgain) : [];
+    turn.provider.mode === 'model' && turn.skill.id === 'ask'
+      ? await earlierMessages(conversation, clearAgain, turn.provider.contextTokens)
+      : { messages: [], notices: [] };
   const distinct = distinctMasks([request.text, ...textsOf(material)]);
   return {
     kind: 'cleared',
     request: request.text,
     material,
-    materialTokens: material.reduce(
-      (sum, item) => sum + item.parts.reduce((all, p) => all + countTokens(p.text), 0),
+    materialTokens: [...earlier.messages, ...material.flatMap(({ parts }) => parts)].reduce(
+      (sum, { text }) => sum + countTokens(text),
       0,
     ),
-    earlier,
+    earlier: earlier.messages,
     masked: distinct,
-    notices: [...noticesOf(distinct, hiddenParts, materials)],
+    notices: [...noticesOf(distinct, hiddenParts, materials), ...earlier.notices],
     restore: (text) => unmask(text, vault),
     clearAgain,
     vaultBytes: () => Buffer.from(JSON.stringify(vault.entries())),
@@ -113,19 +117,6 @@ function distinctMasks(texts: readonly string[]): MaskedCounts {
     if (type in findingNames) counts[type] = (counts[type] ?? 0) + 1;
   }
   return counts;
-}
-
-async function said(
-  conversation: OpenConversation,
-  clearAgain: (text: string) => ClearedText,
-): Promise<ClearedTurn['earlier']> {
-  const messages = await conversation.lastMessages(earlierMessages);
-  return messages
-    .filter((message) => message.text.trim() !== '' && message.text.length < 20_000)
-    .map((message) => ({
-      role: message.role === 'employee' ? ('user' as const) : ('assistant' as const),
-      text: clearAgain(message.text),
-    }));
 }
 
 function* noticesOf(

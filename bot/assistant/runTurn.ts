@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { FindingType } from '../contract/findings.ts';
 import type { TurnEvent } from '../contract/turnEvents.ts';
-import type { Material } from '../domain/material.ts';
 import { countTokens } from '../budget/countTokens.ts';
 import type { Budget } from '../budget/postgresBudget.ts';
 import type { Logger } from '../logger.ts';
@@ -16,10 +14,13 @@ import type { KillSwitches } from '../rollout/postgresSwitches.ts';
 import { answerTurn } from './answerTurn.ts';
 import { clearTurn } from './clearTurn.ts';
 import { everyQuarterSecond } from './everyQuarterSecond.ts';
+import { followUp } from './followUp/followUp.ts';
+import { keepContext } from './followUp/keepContext.ts';
 import { noteRequests } from './sent/noteRequests.ts';
 import { skills } from './skills/index.ts';
 import { modelNeededNext } from './texts.ts';
 import { createTurnClosing, type TurnFacts, type TurnOutcome } from './turnClosing.ts';
+import { describe, pasted } from './turnMaterials.ts';
 import type { TurnInput } from './turns.ts';
 
 export interface TurnDependencies {
@@ -50,12 +51,14 @@ export interface OpenTurn {
  * @throws AppError when policy or database cannot be read: then there is no answer
  */
 export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<TurnOutcome> {
-  const { turnId, input, conversation, signal } = open;
-  const { employee } = input;
+  const { turnId, conversation, signal } = open;
+  const { employee } = open.input;
   const startedAt = deps.clock();
   const noted = noteRequests(deps.providerOf(employee.workspaceId));
   const { provider } = noted;
   const policy = await deps.policies.current(employee.workspaceId);
+  const followed = await followUp({ input: open.input, conversation, mode: provider.mode });
+  const { input } = followed;
 
   const events: TurnEvent[] = [];
   const emit = (event: TurnEvent) => {
@@ -88,11 +91,12 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
     },
     vault: () => vault,
   });
-  const question = { role: 'employee', text: input.text } as const;
+  const question = { role: 'employee', text: open.input.text } as const;
   emit({
     type: 'started',
     turnId,
     conversationId: conversation.id,
+    skill: input.skill,
     mode: provider.mode,
     policyVersion: policy.version,
   });
@@ -123,7 +127,11 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   if (signal.aborted) return closing.fail('stopped', '');
   if (read.kind === 'refused') return closing.refuse(withoutKind(read), [question]);
   for (const notice of read.notices) emit({ type: 'notice', ...notice });
-  const materials = read.materials.length > 0 ? read.materials : pasted(input.text, skill.needsMaterial);
+  const chosen = await followed.choose(read.materials);
+  if (chosen.kind === 'refused') return closing.refuse(chosen.refusal, [question]);
+  for (const notice of chosen.notices) emit({ type: 'notice', ...notice });
+  const { toKeep } = chosen;
+  const materials = chosen.materials.length > 0 ? chosen.materials : pasted(input.text, skill.needsMaterial);
   if (materials.length === 0 && (skill.needsMaterial || input.text.trim() === '')) {
     return closing.refuse(nothingGiven, []);
   }
@@ -131,7 +139,11 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
 
   // clear
   const cleared = await clearTurn({ conversation, permit, provider, text: input.text, materials, skill });
-  if (cleared.kind === 'blocked') return closing.refuse(cleared.refusal, []);
+  if (cleared.kind === 'blocked') {
+    // Every later turn would meet the same refusal.
+    if (toKeep === undefined && cleared.isMaterial) await conversation.kept.dropMaterial();
+    return closing.refuse(cleared.refusal, []);
+  }
   facts.masked = cleared.masked as Record<FindingType, number>;
   vault = cleared.vaultBytes();
   for (const notice of cleared.notices) emit({ type: 'notice', ...notice });
@@ -179,6 +191,9 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
 
   // record
   vault = cleared.vaultBytes();
+  const shown = answer.kind === 'answered' ? answer.shown : undefined;
+  const context = { turnId, input, typed: open.input.text, options, base: followed.base, materials, toKeep };
+  await keepContext(conversation, { ...context, answer: shown }, deps.log);
   if (answer.kind === 'failed') return closing.fail(answer.code, answer.shown);
   return closing.answer({
     shown: answer.shown,
@@ -224,22 +239,6 @@ const auditDown = {
 function withoutKind<T extends { kind: string }>(value: T): Omit<T, 'kind'> {
   const { kind: _kind, ...rest } = value;
   return rest;
-}
-
-/** People paste a mail or a paragraph into the message; skills that work on material take it as such. */
-function pasted(text: string, needsMaterial: boolean): Material[] {
-  if (!needsMaterial || text.trim().length < 200) return [];
-  return [{ id: 'pasted', kind: 'selection', name: 'pasted text', parts: [{ place: 'pasted text', text }] }];
-}
-
-function describe(material: Material): { sha256: string; characters: number } {
-  const hash = createHash('sha256');
-  let characters = 0;
-  for (const part of material.parts) {
-    hash.update(part.text).update('\n');
-    characters += part.text.length;
-  }
-  return { sha256: hash.digest('hex'), characters };
 }
 
 /** The budget's day is the state's calendar day. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './findings.ts';
+import { skillIds } from './skills.ts';
 import { askResultSchema, summaryResultSchema, threadResultSchema, writingResultSchema } from './results.ts';
 
 export const refusalReasons = [
@@ -64,6 +65,8 @@ export const turnEventSchema = z.discriminatedUnion('type', [
     type: z.literal('started'),
     turnId: z.string(),
     conversationId: z.string().optional(),
+    /** The kind of help that runs: a follow-up may be another than was asked for. */
+    skill: z.enum(skillIds).optional(),
     mode: z.enum(modes),
     policyVersion: z.number().int(),
   }),

@@ -22,6 +22,9 @@ const grants: Readonly<Record<string, string>> = {
   receipt: 'select, insert',
   feedback: 'select, insert',
   seen_activity: 'select, insert, delete',
+  kept_context: 'select, insert, update, delete',
+  teams_thread: 'select, insert, update',
+  teams_receipt: 'select, insert, update',
 };
 
 /**

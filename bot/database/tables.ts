@@ -24,6 +24,7 @@ export interface Tables {
     workspace_id: string;
     wrapped_key: Buffer;
     vault_sealed: Buffer | null;
+    title_sealed: Generated<Buffer | null>;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
   };
@@ -66,4 +67,13 @@ export interface Tables {
     created_at: Generated<Date>;
   };
   seen_activity: { key: string; seen_at: Generated<Date> };
+  kept_context: {
+    conversation_id: string;
+    state_sealed: Buffer;
+    material_sealed: Buffer | null;
+    material_sha256: string | null;
+    updated_at: Generated<Date>;
+  };
+  teams_thread: { key_sha256: string; generation: number };
+  teams_receipt: { message_id: string; receipt_id: string; at: Generated<Date> };
 }

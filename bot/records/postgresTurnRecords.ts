@@ -60,6 +60,8 @@ export function createPostgresTurnRecords(audit: Audit): TurnRecords {
           .updateTable('turn')
           .set({
             outcome: entry.kind,
+            // A follow-up may have become another kind of help.
+            ...(entry.skill === undefined ? {} : { skill: entry.skill }),
             receipt_id: receiptId ?? null,
             events_sealed: turn.conversation.sealText(turn.turnId, events),
             sent_sealed: turn.conversation.sealText(turn.turnId, content.sent(row.hash)),

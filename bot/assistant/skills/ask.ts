@@ -5,7 +5,11 @@ import { defineSkill } from './skill.ts';
 export const ask = defineSkill({
   id: 'ask',
   channels: ['teams', 'word', 'outlook'],
-  options: z.object({}),
+  // Both come from follow-ups and are for Basic mode.
+  options: z.object({
+    passages: z.number().int().min(1).max(8).optional().catch(undefined),
+    place: z.string().max(40).optional().catch(undefined),
+  }),
   needsMaterial: false,
   needsModel: () => false,
   instructions: askInstructions,

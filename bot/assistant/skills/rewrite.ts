@@ -13,13 +13,15 @@ const styles = {
   formal: 'Rewrite the material in a formal tone',
   friendly: 'Rewrite the material in a friendly tone',
   correct: 'Correct spelling, grammar and punctuation of the material and change nothing else',
+  // For follow-ups: "add a line about parking".
+  asked: 'Change the material as the request says and keep everything else',
 } as const;
 
 export const rewrite = defineSkill({
   id: 'rewrite',
   channels: ['teams', 'word', 'outlook'],
   options: z.object({
-    style: z.enum(rewriteStyles).catch('plain'),
+    style: z.enum([...rewriteStyles, 'asked']).catch('plain'),
     targetGrade: z.coerce.number().min(3).max(16).optional().catch(undefined),
   }),
   needsMaterial: false,

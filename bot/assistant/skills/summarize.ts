@@ -6,7 +6,7 @@ import { defineSkill } from './skill.ts';
 export const summarize = defineSkill({
   id: 'summarize',
   channels: ['teams', 'word', 'outlook'],
-  options: z.object({ length: z.enum(['short', 'medium', 'long']).default('medium') }),
+  options: z.object({ length: z.enum(['brief', 'short', 'medium', 'long']).default('medium') }),
   needsMaterial: true,
   needsModel: () => false,
   instructions: summarizeInstructions,

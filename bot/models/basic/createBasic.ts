@@ -1,7 +1,7 @@
 import type { ClearedMaterial } from '../../domain/material.ts';
 import { ModelError } from '../modelError.ts';
 import type { ModelEvent, ModelProvider, ModelRequest } from '../modelProvider.ts';
-import { askMaterial } from './asking/askMaterial.ts';
+import { askPlace } from './asking/askPlace.ts';
 import { askWithoutMaterial } from './asking/askWithoutMaterial.ts';
 import { summarizeDocument } from './documents/summarizeDocument.ts';
 import { summaryMarkdown } from './documents/summaryMarkdown.ts';
@@ -58,7 +58,9 @@ async function answer(request: ModelRequest, pace: Pace): Promise<BasicAnswer> {
       return { blocks: summaryMarkdown(summary, material), result: summary.result };
     }
     case 'ask':
-      return material.length > 0 ? askMaterial(text, material, pace) : askWithoutMaterial(text, pace);
+      return material.length > 0
+        ? askPlace({ question: text, material, options, pace })
+        : askWithoutMaterial(text, pace);
     case 'rewrite':
       return rewriteText({ material, request: text, options, pace });
     case 'draft':

@@ -23,11 +23,12 @@ export async function askMaterial(
   question: string,
   material: readonly Material[],
   pace: Pace,
+  most?: number,
 ): Promise<Answer> {
   const isMail = material.every((one) => one.mail !== undefined);
   if (isMail && tasksWanted.test(question)) return askThread(material, pace);
   if (overviewWanted.test(question.trim()) || question.trim() === '') return overview(material, pace);
-  const { passages } = await findAnswer(question, material, pace);
+  const { passages } = await findAnswer(question, material, pace, most);
   if (passages.length === 0) return nothingFits(material);
   const sentences = passages.flatMap(({ sentence, next }) => (next ? [sentence, next] : [sentence]));
   const lines = passages.map(({ sentence, next }) => `- ${line(sentence)}${next ? ` ${cited(next)}` : ''}\n`);

@@ -12,12 +12,13 @@ export interface Passage {
   score: number;
 }
 
-const most = 3;
+const usually = 3;
 /** BM25 (Robertson and Walker, 1994): saturation of repeated words, and how far length counts. */
 const saturation = 1.2;
 const lengthWeight = 0.6;
-/** Weighted share of the question's words that a passage must hold. */
+/** Weighted share of the question's words that a passage must hold; who wants more detail gets what is near, too. */
 const enough = 0.5;
+const enoughForMore = 0.2;
 
 interface Unit {
   sentence: PlacedSentence;
@@ -25,11 +26,12 @@ interface Unit {
   around: Set<string>;
 }
 
-/** The best passages for a question, best first, at most three; empty when nothing fits. */
+/** The best passages for a question, best first, at most `most`; empty when nothing fits. */
 export async function findAnswer(
   question: string,
   material: readonly Material[],
   pace: Pace,
+  most = usually,
 ): Promise<{ passages: Passage[]; read: ReadDocument }> {
   const read = await readPassages(material, pace);
   const wanted = new Set(contentStems(question).filter((stem) => !askingWords.has(stem)));
@@ -41,11 +43,14 @@ export async function findAnswer(
   const scored: { unit: Unit; score: number; index: number }[] = [];
   for (const [index, unit] of units.entries()) {
     const fit = fitsKind(kind, unit.sentence.text) ? 1.25 : 1;
-    const score = scoreOf(unit, weights, mean) * fit * (isTitleLike(unit.sentence.text) ? 0.3 : 1);
+    const score =
+      scoreOf(unit, { weights, mean, enough: most > usually ? enoughForMore : enough }) *
+      fit *
+      (isTitleLike(unit.sentence.text) ? 0.3 : 1);
     if (score > 0) scored.push({ unit, score, index });
   }
   scored.sort((a, b) => b.score - a.score || a.index - b.index);
-  return { passages: pick(scored, units), read };
+  return { passages: pick(scored, units, most), read };
 }
 
 /** A title names what is asked for and answers nothing. */
@@ -92,7 +97,10 @@ function weightsOf(wanted: ReadonlySet<string>, units: readonly Unit[]): Map<str
   );
 }
 
-function scoreOf({ own, around }: Unit, weights: ReadonlyMap<string, number>, mean: number): number {
+function scoreOf(
+  { own, around }: Unit,
+  { weights, mean, enough: needed }: { weights: ReadonlyMap<string, number>; mean: number; enough: number },
+): number {
   const frequency = new Map<string, number>();
   for (const stem of own) if (weights.has(stem)) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   if (frequency.size === 0) return 0;
@@ -112,7 +120,7 @@ function scoreOf({ own, around }: Unit, weights: ReadonlyMap<string, number>, me
       score += weight * 0.4;
     }
   }
-  return held / all >= enough ? score * (held / all) : 0;
+  return held / all >= needed ? score * (held / all) : 0;
 }
 
 /** The next sentence belongs to the answer when it leans on this one. */
@@ -122,12 +130,13 @@ const goesOnWith =
 function pick(
   scored: readonly { unit: Unit; score: number; index: number }[],
   units: readonly Unit[],
+  most: number,
 ): Passage[] {
   const top = scored[0]?.score ?? 0;
   const passages: Passage[] = [];
   const taken = new Set<number>();
   for (const { unit, score, index } of scored.slice(0, 40)) {
-    if (score < top * 0.45 || passages.length === most) break;
+    if (score < top * (most > usually ? 0.2 : 0.45) || passages.length === most) break;
     if (taken.has(index) || passages.some(({ sentence }) => sentence.text === unit.sentence.text)) continue;
     const following = units[index + 1];
     const goesOn =
@@ -141,7 +150,9 @@ function pick(
       next: goesOn && passages.length === 0 ? following.sentence : undefined,
       score,
     });
-    taken.add(index).add(index + 1);
+    taken.add(index);
+    // Who wants more detail gets neighbors as passages of their own.
+    if (most <= usually || goesOn) taken.add(index + 1);
   }
   return passages;
 }

@@ -14,7 +14,7 @@ export interface DocumentSummary extends ReadDocument {
   result: SummaryResult;
 }
 
-const sizes: Record<string, number> = { short: 3, medium: 6, long: 10 };
+const sizes: Record<string, number> = { brief: 1, short: 3, medium: 6, long: 10 };
 
 /** Picks the sentences that carry a document: central, cued, well placed and unlike each other. */
 export async function summarizeDocument(
