@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import { conversationsRouter } from './channels/office/conversationsRouter.ts';
 import { employeeRouter } from './channels/office/employeeRouter.ts';
 import { turnsRouter } from './channels/office/turnsRouter.ts';
 import { botSettingsOf } from './channels/teams/botSettingsOf.ts';
@@ -70,6 +71,7 @@ export function createApp(
   });
   app.use('/api', authenticate(services.signIn), limitRate(config.development ? 60_000 : 300));
   app.use('/api', turnsRouter(services.turns));
+  app.use('/api', conversationsRouter(services.conversationHistory));
   const desk = config.development ? createDesk(services, port, deskSecret) : undefined;
   app.use('/api', employeeRouter(employeeServices(services, desk?.threadOf)));
 

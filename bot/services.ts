@@ -22,6 +22,7 @@ import { createFileReader } from './reading/readFile.ts';
 import { readMaterials } from './reading/readMaterials.ts';
 import { createFileKeyRing } from './records/fileKeyRing.ts';
 import { createPostgresAudit } from './records/postgresAudit.ts';
+import { createPostgresConversationHistory } from './records/postgresConversationHistory.ts';
 import { createPostgresConversations } from './records/postgresConversations.ts';
 import { createPostgresFeedback } from './records/postgresFeedback.ts';
 import { createPostgresOnce } from './records/postgresOnce.ts';
@@ -131,6 +132,7 @@ export function createServices(
       audit,
       addDemoEmployees,
     },
+    conversationHistory: createPostgresConversationHistory(database, keyRing, conversations),
     once: createPostgresOnce(database),
     keepFeedback: createPostgresFeedback({ database, audit, conversations, clock }),
     signIn:

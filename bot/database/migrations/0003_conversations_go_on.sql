@@ -12,6 +12,7 @@ create table kept_context (
 -- A title that the employee gave, or the first question in short.
 alter table conversation add column title_sealed bytea;
 create index conversation_by_employee on conversation (employee_id, updated_at desc);
+create index turn_by_conversation on turn (conversation_id, started_at desc);
 
 -- How often somebody began anew in a chat of Teams. The key is a hash of chat and employee.
 create table teams_thread (
