@@ -104,6 +104,7 @@ function createTeams(services: Services, deskSecret: string): TeamsChannel {
       const { abilities, mode, contact } = await services.sessionOf(employee);
       return { ...abilities, mode, contact };
     },
+    sentOf: (employee, which) => sentOf(services, employee.id, which),
     async sendFeedback({ employee, receiptId, rating, text }) {
       await services.keepFeedback(employee, { receiptId, rating, text });
     },

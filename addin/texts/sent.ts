@@ -2,8 +2,6 @@
 export const sentTexts = {
   wouldLeave: 'What would leave',
   left: 'What left',
-  wouldLeaveOf: (at: string) => `What would leave for the request of ${at}`,
-  leftOf: (at: string) => `What left for the request of ${at}`,
   loading: 'Fetching what was sent',
   close: 'Close',
   copy: 'Copy all',

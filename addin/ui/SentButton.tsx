@@ -9,15 +9,13 @@ const SentDialog = lazy(async () => ({ default: (await import('./sent/SentDialog
 interface SentButtonProps {
   turnId: string;
   mode: Mode | undefined;
-  /** For a button among others like it. */
-  label?: string;
 }
 
 /** Opens the text that left for a model with this turn, or would have left. */
-export function SentButton({ turnId, mode, label }: SentButtonProps) {
+export function SentButton({ turnId, mode }: SentButtonProps) {
   const text = mode === 'basic' ? texts.sent.wouldLeave : texts.sent.left;
   return (
-    <DialogButton text={text} icon={<SentIcon />} label={label}>
+    <DialogButton text={text} icon={<SentIcon />}>
       {(open, onOpenChange) => <SentDialog turnId={turnId} open={open} onOpenChange={onOpenChange} />}
     </DialogButton>
   );

@@ -6,6 +6,7 @@ import { claimOf, numberedCitations, type NumberedCitation } from './citations.t
 import type { Answer } from './collectAnswer.ts';
 import type { Address, OutgoingActivity } from './outgoing.ts';
 import { renderResult } from './renderResult.ts';
+import { sentTexts } from './sentTexts.ts';
 import { splitText } from './splitText.ts';
 import { nextPrompts, texts } from './texts.ts';
 
@@ -77,7 +78,9 @@ function withClosing(
 ): OutgoingActivity[] {
   const last = messages.pop();
   if (last === undefined) return [];
-  const prompts = address.kind === 'personal' ? nextPrompts(skill, answer.mode, fileNames.size > 0) : [];
+  const sentPrompt = answer.mode === 'basic' ? sentTexts.wouldLeave : sentTexts.left;
+  const prompts =
+    address.kind === 'personal' ? [...nextPrompts(skill, answer.mode, fileNames.size > 0), sentPrompt] : [];
   return [
     ...messages,
     {

@@ -4,11 +4,13 @@ import { addressOf } from './addressOf.ts';
 import { answerMessage } from './answerMessage.ts';
 import { helpCard } from './cards/helpCard.ts';
 import { cardAttachment } from './cards/card.ts';
-import { conversationKey } from './conversationIds.ts';
+import { conversationKey, turnConversationId } from './conversationIds.ts';
 import { fileNamesIn } from './fetchFiles.ts';
 import { mentionsBot, type InboundActivity } from './inboundActivity.ts';
 import type { Address, OutgoingActivity } from './outgoing.ts';
 import { plainText } from './plainText.ts';
+import { sentMessage } from './sentMessage.ts';
+import { sentTexts } from './sentTexts.ts';
 import type { TeamsRoom } from './teamsRoom.ts';
 import { texts } from './texts.ts';
 import { understand, type Meaning } from './understand.ts';
@@ -38,6 +40,8 @@ async function answerOrObey(room: TeamsRoom, activity: InboundActivity, address:
   switch (meaning.kind) {
     case 'command':
       return obey(room, { address, employee, key, command: meaning.command });
+    case 'sent':
+      return reply(room, address, await sentText(room, { employee, key, ...meaning }));
     case 'nothingToWorkOn':
       return reply(room, address, texts.nothingToWorkOn[meaning.skill]);
     case 'turn': {
@@ -94,6 +98,17 @@ async function obey(room: TeamsRoom, { address, employee, key, command }: Order)
       return stop === undefined ? reply(room, address, texts.nothingToStop) : undefined;
     }
   }
+}
+
+type SentWish = Pick<Order, 'employee' | 'key'> & Omit<Extract<Meaning, { kind: 'sent' }>, 'kind'>;
+
+async function sentText(room: TeamsRoom, { employee, key, receiptId, part }: SentWish): Promise<string> {
+  const which =
+    receiptId === undefined
+      ? { conversationId: turnConversationId(key, await room.memory.generation(key)) }
+      : { receiptId };
+  const sent = await room.sentOf?.(employee, which);
+  return sent === undefined ? sentTexts.none : sentMessage(sent, part);
 }
 
 const submitSchema = z.looseObject({ says: z.string().max(10_000) });

@@ -1,3 +1,4 @@
+import type { Sent } from '../../contract/sent.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Employee } from '../../domain/employee.ts';
 import type { Logger } from '../../logger.ts';
@@ -32,6 +33,11 @@ export interface TeamsDeps {
   log: Logger;
   clock: Clock;
   memory?: ConversationMemory;
+  /** What left in the newest turn of a conversation, or in the one of a receipt; the employee's own only. */
+  sentOf?(
+    employee: Employee,
+    which: { conversationId: string } | { receiptId: string },
+  ): Promise<Sent | undefined>;
   sendFeedback?(feedback: TeamsFeedback): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ export const texts = {
   /** Without a name: directories write them as "Last, First (Agency)". */
   welcomeTitle: 'Hello.',
   welcomeIntro: 'The assistant can do this for you:',
-  welcomeBasic: 'No AI model is connected. Answers are found by rules and may be incomplete.',
+  welcomeBasic: 'No AI model connected: answers are found by rules and may be incomplete.',
   welcomePrivacy:
     'Personal numbers are masked before a model sees them. What you send trains no public model.',
   welcomeGroup: (name: string) => `Mention @${name} with a question, and the answer comes in this thread.`,
@@ -23,6 +23,7 @@ export const texts = {
   helpCommands: [
     '/new begins a new conversation',
     '/stop ends the answer that is being written',
+    '/sent shows the masked text of the last answer that a model got or would get; /sent and a receipt number, of that answer',
     '/help shows this list',
   ],
   helpPrompt: 'What can you do?',
@@ -72,7 +73,7 @@ export const texts = {
   failureTitle: 'No complete answer',
   tryAgain: 'Try again',
   sources: 'Sources',
-  basicLabel: 'Found by rules, no AI model connected; may be incomplete',
+  basicLabel: 'Found by rules',
   read: (read: number, of: number, unit: string) => `Read ${read} of ${of} ${unit}`,
   maskedCount: (count: number) => (count === 1 ? '1 item masked' : `${count} items masked`),
   unverified: (count: number) =>

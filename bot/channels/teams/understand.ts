@@ -2,6 +2,8 @@ import type { SkillId } from '../../contract/skills.ts';
 
 export type Meaning =
   | { kind: 'command'; command: 'help' | 'new' | 'stop' }
+  /** What left for a model: in the last answer, or in that of a receipt. */
+  | { kind: 'sent'; receiptId: string | undefined; part: number }
   /** `selection`: the text itself is what to work on. */
   | { kind: 'turn'; skill: SkillId; text: string; options: Record<string, unknown>; selection?: string }
   /** The wish is clear and there is nothing to work on. */
@@ -20,6 +22,9 @@ const commands: readonly (readonly [RegExp, Extract<Meaning, { kind: 'command' }
   [/^\/?stop[.!]?$/i, 'stop'],
 ];
 
+const sentWish =
+  /^(?:\/sent|what (?:would leave|left))(?:\s+(R-[A-Z\d]{5}-[A-Z\d]{5}))?(?:\s+(\d{1,3}))?[.?]?$/i;
+
 /** Short forms: `/draft a memo about …`. */
 const shortForm = /^\/(draft|plain|summarize|summarise|reply)\b\s*/i;
 
@@ -34,6 +39,9 @@ const mailFile = /\.(?:eml|msg|mbox)$/i;
 export function understand({ text, fileNames }: Said): Meaning {
   const command = commands.find(([pattern]) => pattern.test(text))?.[1];
   if (command !== undefined) return { kind: 'command', command };
+  const sent = sentWish.exec(text);
+  if (sent !== null)
+    return { kind: 'sent', receiptId: sent[1]?.toUpperCase(), part: Math.max(1, Number(sent[2] ?? 1)) };
   const short = shortForm.exec(text);
   if (short !== null) return understandShort(short[1] ?? '', text.slice(short[0].length).trim(), fileNames);
   const wantsSummary = text === '' || (text.length <= summaryWishCharacters && summaryWish.test(text));

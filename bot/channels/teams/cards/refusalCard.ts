@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../../contract/turnEvents.ts';
+import { sentTexts } from '../sentTexts.ts';
 import { texts } from '../texts.ts';
 import { heading, labelled, type Card } from './card.ts';
 
@@ -14,6 +15,9 @@ export function refusalCard(
       ...(refusal.next === '' ? [] : [labelled(texts.whatYouCanDo, refusal.next)]),
       ...(contact === '' ? [] : [labelled(texts.whomToAsk, contact)]),
     ],
+    ...(refusal.reason === 'blockedData'
+      ? { prompts: [{ title: sentTexts.left, says: sentTexts.left }] }
+      : {}),
     plain: plainOf(title, refusal, contact),
   };
 }
