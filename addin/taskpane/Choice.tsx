@@ -5,22 +5,13 @@ interface ChoiceProps<K extends string> {
   options: Readonly<Record<K, string>>;
   value: K;
   onChange: (value: K) => void;
-  disabled?: (key: K) => boolean;
-  hint?: string | undefined;
 }
 
 /** A labelled list to choose one of. */
-export function Choice<K extends string>({
-  label,
-  options,
-  value,
-  onChange,
-  disabled,
-  hint,
-}: ChoiceProps<K>) {
+export function Choice<K extends string>({ label, options, value, onChange }: ChoiceProps<K>) {
   const keys = Object.keys(options) as K[];
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label}>
       <Select
         style={{ minInlineSize: 0 }}
         value={value}
@@ -30,7 +21,7 @@ export function Choice<K extends string>({
         }}
       >
         {keys.map((key) => (
-          <option key={key} value={key} disabled={disabled?.(key) ?? false}>
+          <option key={key} value={key}>
             {options[key]}
           </option>
         ))}

@@ -53,6 +53,13 @@ export const en = {
   trainingDue: (lesson: string) => `A short lesson is waiting for you: ${lesson}`,
   lessons: { basics: 'the basics' },
 
+  needsModel: {
+    off: 'Choices with a dashed edge are off.',
+    none: 'This needs an AI model, and none is connected.',
+    connect: 'Connect a model',
+    ask: (contact: string) => `Whom to ask: ${contact}.`,
+  },
+
   tabs: {
     label: 'What to do',
     draft: 'Draft',
@@ -91,7 +98,7 @@ export const en = {
     label: 'About this answer',
     read: (read: number, of: number, unit: string) => `${String(read)} of ${String(of)} ${unit} read`,
     readAll: 'All of it read',
-    unit: 'parts',
+    unit: 'sections',
     notRead: (names: string) => `Not read: ${names}`,
     masked: (count: number) => (count === 1 ? '1 item masked' : `${String(count)} items masked`),
     unverified: (count: number) =>
@@ -154,7 +161,13 @@ export const en = {
     brief: 'What should it say?',
     briefHint: 'For example: tell the team the Friday meeting moves to Room 3, 10 a.m., and why.',
     kind: 'Kind',
-    kinds: { memo: 'Memo', email: 'E-mail', letter: 'Letter', meetingNotice: 'Meeting notice' },
+    kinds: {
+      memo: 'Memo',
+      email: 'E-mail',
+      letter: 'Letter',
+      meetingNotice: 'Meeting notice',
+      freeText: 'Free text',
+    },
     audience: 'For whom',
     audiences: {
       colleagues: 'Colleagues',
@@ -186,8 +199,6 @@ export const en = {
       correct: 'Correct mistakes',
       translate: 'Translate',
     },
-    needsModel: 'Styles that are grayed out need an AI model. None is connected.',
-    disabled: 'Some styles are grayed out.',
     language: 'Language',
     go: 'Suggest changes',
     translateGo: 'Translate',

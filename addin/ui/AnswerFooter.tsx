@@ -82,7 +82,7 @@ function factsOf({ receipt, result, mode }: TurnView): string[] {
   ];
 }
 
-/** Parts that only the service counts say nothing to people when all were read. */
+/** Sections that only the service counts say nothing to people when all were read. */
 function readOf(read: number, of: number, unit: string | undefined): string {
   if (read === of && (unit === undefined || unit === texts.footer.unit)) return texts.footer.readAll;
   return texts.footer.read(read, of, unit ?? texts.footer.unit);

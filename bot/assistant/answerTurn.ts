@@ -95,7 +95,7 @@ export async function answerTurn(turn: {
 
   const coverage = coverageOf(turn.materials, provider, skill, cleared);
   if (coverage.read < coverage.of) {
-    const { read, of, unit = 'parts', notRead } = coverage;
+    const { read, of, unit = 'sections', notRead } = coverage;
     emit({
       type: 'notice',
       code: 'partial',
@@ -125,7 +125,7 @@ export async function answerTurn(turn: {
   };
 }
 
-/** What the answer rests on: messages for mail, pages or parts for documents. */
+/** What the answer rests on: messages for mail, pages or sections for documents. */
 function coverageOf(
   materials: readonly Material[],
   provider: ModelProvider,
@@ -136,7 +136,7 @@ function coverageOf(
   const parts = materials.flatMap((material) => material.parts.filter((part) => !part.hidden));
   const pages = parts.length > 0 && parts.every((part) => part.place.startsWith('page '));
   const of = mails === materials.length ? mails : parts.length;
-  const unit = mails > 0 && mails === materials.length ? 'messages' : pages ? 'pages' : 'parts';
+  const unit = mails > 0 && mails === materials.length ? 'messages' : pages ? 'pages' : 'sections';
   const groups = provider.mode === 'basic' ? [] : groupMaterial(cleared.material, roomFor(provider, skill));
   if (groups.length <= maxParts) return { read: of, of, unit, notRead: [] };
   const included = groups.slice(0, maxParts).flat();

@@ -30,6 +30,8 @@ export const sessionSchema = z.object({
   mode: z.enum(modes),
   model: z.string(),
   contact: z.string(),
+  /** Page of this service where a model can be connected; absent where an operator does it. */
+  connectAt: z.string().optional(),
   acknowledgementDue: z.object({ version: z.number().int(), text: z.string() }).optional(),
   trainingDue: z.object({ lesson: z.string(), setting: z.enum(['nudge', 'gate']) }).optional(),
   wave: z.object({ name: z.string(), opensOn: z.string().nullable() }).optional(),

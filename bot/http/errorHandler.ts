@@ -10,7 +10,9 @@ export const notFound: RequestHandler = (_request, response) => {
 
 /** Turns whatever was thrown into a problem without inner detail. */
 export function handleErrors(log: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
+    // An upload that its sender broke off: nobody is left to hear an answer, and nothing went wrong here.
+    if (request.destroyed && !request.complete) return;
     if (response.headersSent) {
       next(error);
       return;

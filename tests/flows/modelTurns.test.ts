@@ -156,7 +156,7 @@ describe('a turn with a model', () => {
     const coverage = eventOf(events, 'receipt')?.coverage;
     expect(coverage?.read).toBeLessThan(coverage?.of ?? 0);
     expect(events.find((event) => event.type === 'notice' && event.code === 'partial')).toMatchObject({
-      text: expect.stringMatching(/^Read \d+ of \d+ parts\. Not read: the last \d+ parts\.$/),
+      text: expect.stringMatching(/^Read \d+ of \d+ sections\. Not read: the last \d+ sections\.$/),
     });
   });
 

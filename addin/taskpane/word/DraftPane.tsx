@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ShownResult, TurnView } from '../../api/turnView.ts';
 import { useTurn } from '../../api/useTurn.ts';
 import type { DocumentHost } from '../../hosts/documentHost.ts';
@@ -8,9 +8,11 @@ import { useApp } from '../../ui/AppContext.tsx';
 import { TurnAnswer } from '../../ui/TurnAnswer.tsx';
 import { useKept } from '../../ui/useKept.ts';
 import { useStack } from '../../ui/useStack.ts';
+import { ChipChoice } from '../ChipChoice.tsx';
 import { Choice } from '../Choice.tsx';
 import { draftBlocks } from '../draftBlocks.ts';
 import { HostNote } from '../HostNote.tsx';
+import { NeedsModel } from '../NeedsModel.tsx';
 import { useHostAction } from '../useHostAction.ts';
 import { WritingPreview } from '../WritingPreview.tsx';
 
@@ -21,7 +23,8 @@ type Length = keyof typeof texts.draft.lengths;
 /** Draft: what, for whom, which kind, how long; a preview; then into the document by a click. */
 export function DraftPane({ document, conversationId }: { document: DocumentHost; conversationId: string }) {
   const stack = useStack();
-  const { api, locale } = useApp();
+  const { api, locale, session } = useApp();
+  const whyOff = useId();
   const turn = useTurn(api);
   const action = useHostAction();
   const [brief, setBrief] = useKept('draft.brief');
@@ -71,8 +74,18 @@ export function DraftPane({ document, conversationId }: { document: DocumentHost
           }}
         />
       </Field>
+      <ChipChoice
+        label={texts.draft.kind}
+        options={texts.draft.kinds}
+        value={kind}
+        onChange={setKind}
+        isOff={(key) => session.mode === 'basic' && key === 'freeText'}
+        offReason={whyOff}
+      />
+      {session.mode === 'basic' && (
+        <NeedsModel id={whyOff} what={texts.needsModel.off} why={texts.needsModel.none} />
+      )}
       <div className={stack.fields}>
-        <Choice label={texts.draft.kind} options={texts.draft.kinds} value={kind} onChange={setKind} />
         <Choice
           label={texts.draft.audience}
           options={texts.draft.audiences}

@@ -1,13 +1,16 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import type { Session } from '../../../bot/contract/session.ts';
 import { useTurn, type TurnAsk } from '../../api/useTurn.ts';
 import type { DocumentHost, PassageText } from '../../hosts/documentHost.ts';
 import { texts } from '../../texts/texts.ts';
 import { useApp, whyUnavailable } from '../../ui/AppContext.tsx';
 import { TurnAnswer } from '../../ui/TurnAnswer.tsx';
 import { useStack } from '../../ui/useStack.ts';
+import { ChipChoice } from '../ChipChoice.tsx';
 import { Choice } from '../Choice.tsx';
 import { HostNote } from '../HostNote.tsx';
+import { NeedsModel } from '../NeedsModel.tsx';
 import { useHostAction } from '../useHostAction.ts';
 import { ReviewResult } from './ReviewResult.tsx';
 import { improveStyles, type ImproveStyle } from './improveStyles.ts';
@@ -52,33 +55,30 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
       return '';
     });
   const translateReason = whyUnavailable(session, 'translate');
+  const whyOff = useId();
+  const anyOff = styles.length < Object.keys(texts.improve.styles).length;
   return (
     <div className={stack.column}>
       <PassageShown passage={passage} />
-      <div className={stack.row} style={{ alignItems: 'start' }}>
-        <div style={{ flex: '1 1 140px', minInlineSize: 0 }}>
-          <Choice
-            label={texts.improve.style}
-            options={texts.improve.styles}
-            value={style}
-            onChange={setStyle}
-            disabled={(key) => !styles.includes(key)}
-            hint={
-              styles.length < Object.keys(texts.improve.styles).length
-                ? missingReason(session.mode, translateReason)
-                : undefined
-            }
-          />
-        </div>
-        {style === 'plain' && (
-          <Choice
-            label={texts.improve.target}
-            options={texts.improve.targets}
-            value={target}
-            onChange={setTarget}
-          />
-        )}
-      </div>
+      <ChipChoice
+        label={texts.improve.style}
+        options={texts.improve.styles}
+        value={style}
+        onChange={setStyle}
+        isOff={(key) => !styles.includes(key)}
+        offReason={whyOff}
+      />
+      {anyOff && (
+        <NeedsModel id={whyOff} what={texts.needsModel.off} why={reasonOf(session, translateReason)} />
+      )}
+      {style === 'plain' && (
+        <Choice
+          label={texts.improve.target}
+          options={texts.improve.targets}
+          value={target}
+          onChange={setTarget}
+        />
+      )}
       {translating && (
         <Choice
           label={texts.improve.language}
@@ -143,9 +143,9 @@ function PassageShown({ passage }: { passage: PassageText | undefined }) {
   );
 }
 
-/** One sentence for all that is disabled: the server's own when it gave one. */
-function missingReason(mode: 'basic' | 'model', translate: { reason: string; next: string } | undefined) {
-  const { reason, next } = translate ?? { reason: '', next: '' };
-  if (reason !== '') return `${texts.improve.disabled} ${reason} ${next}`.trim();
-  return mode === 'basic' ? texts.improve.needsModel : undefined;
+/** The service's own words when it gave some for a kind of help that is off. */
+function reasonOf({ mode }: Session, translate: { reason: string; next: string } | undefined) {
+  const reason = translate?.reason ?? '';
+  if (reason !== '') return reason;
+  return mode === 'basic' ? texts.needsModel.none : '';
 }

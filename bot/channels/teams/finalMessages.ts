@@ -1,4 +1,5 @@
 import type { SkillId } from '../../contract/skills.ts';
+import type { Receipt } from '../../contract/turnEvents.ts';
 import { cardAttachment, type Card } from './cards/card.ts';
 import { failureCard } from './cards/failureCard.ts';
 import { refusalCard } from './cards/refusalCard.ts';
@@ -125,9 +126,7 @@ function footer({ answer, remarks }: FinalInput): string {
   const others = notices.filter(({ code }) => code !== 'masked').map(({ text }) => text);
   const coverage = receipt?.coverage;
   const facts = [
-    coverage === undefined || (coverage.of <= 1 && coverage.read === coverage.of)
-      ? ''
-      : texts.read(coverage.read, coverage.of, coverage.unit ?? 'parts'),
+    coverage === undefined ? '' : readOf(coverage),
     receipt !== undefined && receipt.unverified > 0 ? texts.unverified(receipt.unverified) : '',
     mode === 'basic' ? texts.basicLabel : '',
     receipt === undefined ? '' : texts.receipt(receipt.id),
@@ -137,6 +136,12 @@ function footer({ answer, remarks }: FinalInput): string {
     .filter((text) => text !== '')
     .map((text) => `_${text}_`)
     .join('\n\n');
+}
+
+/** Sections are counted by the service alone: that all were read says nothing to people, that some were not does. */
+function readOf({ read, of, unit = 'sections' }: NonNullable<Receipt['coverage']>): string {
+  const isAll = read === of && (of <= 1 || unit === 'sections');
+  return isAll ? '' : texts.read(read, of, unit);
 }
 
 /** The reason stands as text, the way forward in the card; the summary carries all of it for clients without cards. */

@@ -102,6 +102,7 @@ const selectors: Record<string, string> = {
   heading: 'h1, h2, h3',
   combobox: 'select',
   checkbox: 'input[type=checkbox]',
+  link: 'a[href]',
 };
 
 function nameOf(element: HTMLElement): string {

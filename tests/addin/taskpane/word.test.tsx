@@ -120,8 +120,8 @@ describe('Draft', () => {
 });
 
 describe('Improve', () => {
-  async function improve() {
-    const setup = await setUp();
+  async function improve(over: Parameters<typeof session>[0] = {}) {
+    const setup = await setUp(over);
     await setup.screen.press('Improve', 'tab');
     await setup.screen.after(() => {
       setup.document.moveTo(1);
@@ -180,7 +180,7 @@ describe('Improve', () => {
 
   it('aims at no grade in the other styles', async () => {
     const { screen, answer, requests } = await improve();
-    await screen.choose('How', 'correct');
+    await screen.press('Correct mistakes', 'radio');
     expect(screen.find('combobox', 'Target')).toBeUndefined();
     await screen.press('Suggest changes');
     expect(requests[0]?.options).toEqual({ style: 'correct' });
@@ -199,11 +199,48 @@ describe('Improve', () => {
     );
   });
 
-  it('shows what needs a model disabled, with the reason', async () => {
+  it('shows what needs a model as off, with the reason and whom to ask', async () => {
     const { screen } = await improve();
-    const off = [...screen.box.querySelectorAll('option:disabled')].map((option) => option.textContent);
-    expect(off).toEqual(['Shorten', 'More formal', 'Friendlier', 'Translate']);
-    expect(screen.text()).toContain('Translation needs an AI model. Ask your administrator.');
+    const off = [...screen.box.querySelectorAll('[role=radio][aria-disabled=true]')];
+    expect(off.map(({ textContent }) => textContent)).toEqual([
+      'Free text',
+      'Shorten',
+      'More formal',
+      'Friendlier',
+      'Translate',
+    ]);
+    for (const chip of off.slice(1)) {
+      const reason = document.getElementById(chip.getAttribute('aria-describedby') ?? '')?.textContent;
+      expect(reason).toBe(
+        'Choices with a dashed edge are off. Translation needs an AI model. Whom to ask: assistant-help@example.gov.',
+      );
+    }
+  });
+
+  it('does not choose what is off, by mouse or by key, and lets the keyboard reach it', async () => {
+    const { screen } = await improve();
+    await screen.press('Shorten', 'radio');
+    expect(screen.get('radio', 'Plain language').getAttribute('aria-checked')).toBe('true');
+    const plain = screen.get('radio', 'Plain language');
+    plain.focus();
+    await screen.after(() =>
+      plain.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })),
+    );
+    expect(document.activeElement?.textContent).toBe('Shorten');
+    expect(plain.getAttribute('aria-checked')).toBe('true');
+    await screen.after(() =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true })),
+    );
+    await screen.after(() =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true })),
+    );
+    expect(document.activeElement?.textContent).toBe('Translate');
+  });
+
+  it('leads to the page where a model can be connected', async () => {
+    const { screen } = await improve({ connectAt: '/desk/#model' });
+    const link = screen.get('link', 'Connect a model');
+    expect(link.getAttribute('href')).toBe('/desk/#model');
   });
 
   it('says so when the document changed in between', async () => {

@@ -1,5 +1,6 @@
 import { Button, Card, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { Comment } from '../model/comments.ts';
+import { changeGroups, type ChangeGroup } from '../model/changeGroups.ts';
 import type { TrackedChange } from '../model/revisions.ts';
 import type { WordModel } from '../model/wordModel.ts';
 import { useModelVersion } from './useModelVersion.ts';
@@ -9,7 +10,7 @@ import { wordTexts } from './wordTexts.ts';
 export function ReviewList({ model }: { model: WordModel }) {
   const styles = useStyles();
   useModelVersion(model);
-  const changes = model.trackedChanges();
+  const changes = changeGroups(model.trackedChanges());
   const comments = model.comments.list().filter(({ resolved }) => !resolved);
   if (changes.length + comments.length === 0) return null;
   return (
@@ -22,7 +23,7 @@ export function ReviewList({ model }: { model: WordModel }) {
       </div>
       <ul className={styles.cards}>
         {changes.map((change) => (
-          <li key={`${change.start}-${change.type}`}>
+          <li key={`${change.start}-${change.end}`}>
             <ChangeCard model={model} change={change} />
           </li>
         ))}
@@ -36,16 +37,19 @@ export function ReviewList({ model }: { model: WordModel }) {
   );
 }
 
-function ChangeCard({ model, change }: { model: WordModel; change: TrackedChange }) {
+function ChangeCard({ model, change }: { model: WordModel; change: ChangeGroup }) {
   const styles = useStyles();
-  const text = change.text.trim() === '' ? wordTexts.newParagraph : change.text.trim();
+  const { deleted, added } = change;
+  const parts = [deleted, added].flatMap((one) => (one === undefined ? [] : [shorten(textOf(one))]));
+  const [before = '', after] = parts;
+  const text = after === undefined ? before : wordTexts.replacement(before, after);
   const resolve = (verdict: 'accept' | 'reject') => {
     model.change('edit', () => model.resolve(change, verdict));
   };
   return (
     <Card size="small" className={styles.card}>
       <Text size={200} className={styles.who}>
-        {change.type === 'Added' ? wordTexts.added : wordTexts.deleted} {wordTexts.by(change.author)}
+        {kindOf(change)} {wordTexts.by(change.author)}
       </Text>
       <Link
         as="button"
@@ -53,26 +57,27 @@ function ChangeCard({ model, change }: { model: WordModel; change: TrackedChange
         title={wordTexts.goTo}
         onClick={() => model.select(change.start, change.end)}
       >
-        {shorten(text)}
+        {text}
       </Link>
       <div className={styles.actions}>
-        <Button
-          size="small"
-          aria-label={wordTexts.acceptThis(shorten(text))}
-          onClick={() => resolve('accept')}
-        >
+        <Button size="small" aria-label={wordTexts.acceptThis(text)} onClick={() => resolve('accept')}>
           {wordTexts.accept}
         </Button>
-        <Button
-          size="small"
-          aria-label={wordTexts.rejectThis(shorten(text))}
-          onClick={() => resolve('reject')}
-        >
+        <Button size="small" aria-label={wordTexts.rejectThis(text)} onClick={() => resolve('reject')}>
           {wordTexts.reject}
         </Button>
       </div>
     </Card>
   );
+}
+
+function kindOf({ deleted, added }: ChangeGroup): string {
+  if (deleted !== undefined && added !== undefined) return wordTexts.replaced;
+  return deleted === undefined ? wordTexts.added : wordTexts.deleted;
+}
+
+function textOf({ text }: TrackedChange): string {
+  return text.trim() === '' ? wordTexts.newParagraph : text.trim();
 }
 
 function CommentCard({ model, comment }: { model: WordModel; comment: Comment }) {

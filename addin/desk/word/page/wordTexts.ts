@@ -17,6 +17,8 @@ export const wordTexts = {
   review: 'Changes and comments',
   added: 'Added',
   deleted: 'Deleted',
+  replaced: 'Replaced',
+  replacement: (before: string, after: string) => `${before} → ${after}`,
   by: (author: string) => `by ${author}`,
   accept: 'Accept',
   reject: 'Reject',
