@@ -38,7 +38,11 @@ export function TurnProgress({ view, onStop, focusAfter }: TurnProgressProps) {
           {texts.turn.stop}
         </Button>
       </div>
-      <ProgressBar aria-label={words} {...(known ? { value: progress.done, max: progress.total } : {})} />
+      {/* The seconds of a wait are for the eye; a name that changes each second would be read out. */}
+      <ProgressBar
+        aria-label={words.replace(/, \d+ s$/, '')}
+        {...(known ? { value: progress.done, max: progress.total } : {})}
+      />
     </div>
   );
 }

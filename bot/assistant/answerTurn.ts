@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
+import { systemClock, type Clock } from '../clock.ts';
 import type { Coverage, TurnResult } from '../contract/results.ts';
 import { resultSchemas, type FailureCode, type TurnEvent } from '../contract/turnEvents.ts';
 import type { Material } from '../domain/material.ts';
-import type { Finish } from '../models/answerReader.ts';
 import { ModelError } from '../models/modelError.ts';
 import type { ModelProvider } from '../models/modelProvider.ts';
 import type { Permit } from '../policy/authorise.ts';
 import { filterOutput } from '../safeguards/outputFilter.ts';
-import { askModel, maxParts, roomFor } from './askModel.ts';
+import { createAnswerWriter } from './answerWriter.ts';
+import { maxParts, roomFor } from './askModel.ts';
 import { groupMaterial } from './groupMaterial.ts';
 import type { ClearedTurn } from './clearTurn.ts';
 import { checkResult } from './checkResult.ts';
 import { createReleaseGate, plainBrackets } from './releaseGate.ts';
 import type { Skill } from './skills/skill.ts';
+import { createThinkingTicks } from './thinkingTicks.ts';
 import type { TurnInput } from './turns.ts';
+import { writeAnswer, type AnswerFacts } from './writeAnswer.ts';
 
 export type Answer = { shown: string; inputTokens: number; outputTokens: number } & (
   | { kind: 'answered'; result: TurnResult; coverage: Coverage; unverified: number }
@@ -32,6 +35,7 @@ export async function answerTurn(turn: {
   provider: ModelProvider;
   emit: (event: TurnEvent) => void;
   signal: AbortSignal;
+  clock?: Clock;
 }): Promise<Answer> {
   const { skill, cleared, provider, emit, signal } = turn;
   const allowedHosts = turn.permit.linkHosts;
@@ -44,54 +48,36 @@ export async function answerTurn(turn: {
     // The rule engine's own figures (counts, resolved dates) are computed, not remembered.
     checkFigures: provider.mode === 'model',
   });
+  const writer = createAnswerWriter(skill, provider.mode, gate);
+  const ticks = createThinkingTicks(turn.clock ?? systemClock, emit);
   const shown: string[] = [];
   const show = (delta: string) => {
     if (delta === '') return;
+    ticks.stop();
     shown.push(delta);
     emit({ type: 'text', delta });
   };
-  let found: unknown;
-  let inputTokens = 0;
-  let outputTokens = 0;
-  let finish: Finish | undefined;
+  const facts: AnswerFacts = { finish: undefined, found: undefined, inputTokens: 0, outputTokens: 0 };
+  const fail = (code: FailureCode): Answer => {
+    const { inputTokens, outputTokens } = facts;
+    return { kind: 'failed', code, shown: shown.join(''), inputTokens, outputTokens };
+  };
   try {
     const question = {
       ...{ turnId: turn.turnId, skill, options: turn.options, request: cleared.request },
       ...{ material: cleared.material, earlier: cleared.earlier, now: new Date() },
       safetyIdentifier: createHash('sha256').update(turn.input.employee.id).digest('hex'),
     };
-    let thinkingSaid = false;
-    for await (const event of askModel(question, provider, signal, cleared.clearAgain)) {
-      switch (event.type) {
-        case 'delta':
-          show(gate.push(event.text));
-          break;
-        case 'result':
-          found = event.value;
-          break;
-        case 'progress':
-          emit(event);
-          break;
-        case 'thinking':
-          if (!thinkingSaid) emit({ type: 'progress', done: 0, total: 0, text: 'The model is thinking' });
-          thinkingSaid = true;
-          break;
-        case 'end':
-          ({ finish, inputTokens, outputTokens } = event);
-          break;
-      }
-    }
-    if (signal.aborted) throw new ModelError('stopped');
-    if (finish === undefined) throw new ModelError('modelCut');
-    show(gate.end());
-    // The words of a refusal are shown; what they are not is an answer.
-    if (finish === 'refused') {
-      return { kind: 'failed', code: 'modelRefused', shown: shown.join(''), inputTokens, outputTokens };
-    }
+    const { clearAgain } = cleared;
+    await writeAnswer(question, provider, { facts, writer, show, ticks, clearAgain, signal });
   } catch (error) {
-    const code = error instanceof ModelError ? error.code : signal.aborted ? 'stopped' : 'internal';
-    return { kind: 'failed', code, shown: shown.join(''), inputTokens, outputTokens };
+    return fail(error instanceof ModelError ? error.code : signal.aborted ? 'stopped' : 'internal');
+  } finally {
+    ticks.stop();
   }
+  // The words of a refusal are shown; what they are not is an answer.
+  if (facts.finish === 'refused') return fail('modelRefused');
+  if (shown.length === 0 && provider.mode === 'model') return fail('modelInvalid');
 
   const coverage = coverageOf(turn.materials, provider, skill, cleared);
   if (coverage.read < coverage.of) {
@@ -103,15 +89,15 @@ export async function answerTurn(turn: {
     });
   }
   const unverified = [...gate.unverified()];
-  if (finish === 'length') unverified.push('The answer reached its greatest length and may be cut.');
+  if (facts.finish === 'length') unverified.push('The answer reached its greatest length and may be cut.');
   const answer = {
     ...{ markdown: shown.join(''), lines: gate.lines(), citations: gate.citations(), unverified, coverage },
     ...{ materials: turn.materials, request: turn.input.text },
   };
   const result =
-    found === undefined
+    facts.found === undefined
       ? skill.finish(answer)
-      : checkResult(found, {
+      : checkResult(facts.found, {
           schema: resultSchemas[skill.id as keyof typeof resultSchemas],
           cleared,
           restoreMarkdown: (markdown) =>
@@ -121,7 +107,7 @@ export async function answerTurn(turn: {
   const checked = result ?? skill.finish(answer);
   return {
     ...{ kind: 'answered', result: checked, coverage, unverified: unverified.length },
-    ...{ shown: answer.markdown, inputTokens, outputTokens },
+    ...{ shown: answer.markdown, inputTokens: facts.inputTokens, outputTokens: facts.outputTokens },
   };
 }
 

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { ClearedText } from '../domain/clearedText.ts';
 import type { ClearedMaterial } from '../domain/material.ts';
 import type { ModelEvent, ModelProvider, ModelRequest } from '../models/modelProvider.ts';
-import { literal, type Piece } from '../safeguards/clear.ts';
-import { notesInstructions } from './prompts/skills.ts';
+import { joinCleared, literal, type Piece } from '../safeguards/clear.ts';
+import { inTurns } from './inTurns.ts';
+import { joinInstructions } from './prompts/defineInstructions.ts';
+import { notesInstructions, repairInstructions } from './prompts/skills.ts';
 import { renderMessage } from './prompts/renderMaterial.ts';
 import { earlierTokens } from './followUp/earlierMessages.ts';
 import { groupMaterial } from './groupMaterial.ts';
@@ -21,7 +23,13 @@ export interface Question {
   safetyIdentifier: string;
 }
 
-export type AskEvent = ModelEvent | { type: 'progress'; done: number; total: number; text: string };
+type EndEvent = Extract<ModelEvent, { type: 'end' }>;
+
+export type AskEvent =
+  | Exclude<ModelEvent, EndEvent>
+  /** `asked` is the request that the answer belongs to. */
+  | (EndEvent & { asked: ModelRequest })
+  | { type: 'progress'; done: number; total: number; text: string };
 
 /** How many parts of long material are worked through at most; the rest is stated as not read. */
 export const maxParts = 12;
@@ -41,7 +49,7 @@ export async function* askModel(
       ? [question.material]
       : groupMaterial(question.material, roomFor(provider, question.skill));
   if (groups.length <= 1) {
-    yield* provider.stream(requestOf(question, question.material), signal);
+    yield* ask(requestOf(question, question.material), provider, signal);
     return;
   }
 
@@ -51,7 +59,10 @@ export async function* askModel(
   const total = Math.min(groups.length, maxParts);
   for (const [index, group] of groups.slice(0, maxParts).entries()) {
     yield { type: 'progress', done: index, total, text: `Reading part ${index + 1} of ${total}` };
-    const asked = { ...requestOf(question, group), instructions: notesInstructions, maxOutputTokens: 1_500 };
+    const asked = {
+      ...requestOf(question, group),
+      ...{ instructions: notesInstructions, structure: undefined, maxOutputTokens: 1_500 },
+    };
     const written: string[] = [];
     for await (const event of provider.stream(asked, signal)) {
       if (event.type === 'delta') written.push(event.text);
@@ -70,7 +81,7 @@ export async function* askModel(
     });
   }
   yield { type: 'progress', done: total, total, text: 'Putting the parts together' };
-  for await (const event of provider.stream(requestOf(question, notes), signal)) {
+  for await (const event of ask(requestOf(question, notes), provider, signal)) {
     if (event.type !== 'end') yield event;
     else
       yield {
@@ -81,10 +92,49 @@ export async function* askModel(
   }
 }
 
-/** Tokens of material that fit into one request beside instructions, request and answer. */
+async function* ask(
+  asked: ModelRequest,
+  provider: ModelProvider,
+  signal: AbortSignal,
+): AsyncGenerator<AskEvent> {
+  for await (const event of provider.stream(asked, signal)) {
+    yield event.type === 'end' ? { ...event, asked } : event;
+  }
+}
+
+/**
+ * Asks once more for what could not be read in an answer: the same instructions and messages, the broken answer, and
+ * a sentence of ours.
+ * @param broken the answer as the safeguards let it pass; may be empty
+ */
+export function askAgain(
+  asked: ModelRequest,
+  broken: ClearedText,
+  provider: ModelProvider,
+  signal: AbortSignal,
+): AsyncGenerator<AskEvent> {
+  const said = broken.trim() === '' ? [] : [{ role: 'assistant' as const, text: broken }];
+  const again = joinCleared([literal('Write the missing items as one JSON object of the form described.')]);
+  return ask(
+    {
+      ...asked,
+      instructions: joinInstructions(asked.instructions, repairInstructions),
+      messages: [
+        ...asked.messages,
+        ...said,
+        ...(said.length === 0 ? [] : [{ role: 'user' as const, text: again }]),
+      ],
+    },
+    provider,
+    signal,
+  );
+}
+
+/** Tokens of material that fit into one request beside instructions, request, reasoning and answer. */
 export function roomFor(provider: ModelProvider, skill: Skill): number {
   const earlier = skill.id === 'ask' ? earlierTokens(provider.contextTokens) : 0;
-  return provider.contextTokens - skill.maxOutputTokens - earlier - 3_000;
+  const rest = Math.max(3_000, Math.floor(provider.contextTokens / 16));
+  return provider.contextTokens - skill.maxOutputTokens - earlier - rest;
 }
 
 function requestOf(question: Question, material: readonly ClearedMaterial[]): ModelRequest {
@@ -92,8 +142,10 @@ function requestOf(question: Question, material: readonly ClearedMaterial[]): Mo
   const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'America/New_York' }).format(
     now,
   );
+  // A model that is asked for any JSON wants to read the word in a message.
+  const form = skill.structure === undefined ? '' : ' Answer in JSON.';
   const task: Piece[] = [
-    literal(`Today is ${today}.\nTask: ${skill.task(options)}\nRequest: `),
+    literal(`Today is ${today}.\nTask: ${skill.task(options)}${form}\nRequest: `),
     question.request,
   ];
   return {
@@ -104,10 +156,11 @@ function requestOf(question: Question, material: readonly ClearedMaterial[]): Mo
     material,
     now: now.toISOString(),
     instructions: skill.instructions,
-    messages: [
+    messages: inTurns([
       ...question.earlier,
       { role: 'user', text: renderMessage(task, material, randomBytes(8).toString('hex')) },
-    ],
+    ]),
+    ...(skill.structure === undefined ? {} : { structure: skill.structure.request }),
     maxOutputTokens: skill.maxOutputTokens,
     safetyIdentifier: question.safetyIdentifier,
     effort: skill.effort,

@@ -1,20 +1,34 @@
 import type { Citation } from '../contract/results.ts';
 import type { ClearedMaterial } from '../domain/material.ts';
 import { createOutputFilter } from '../safeguards/outputFilter.ts';
-import { createQuoteFinder, placeOf, resolveMarks } from './grounding/citations.ts';
+import { createQuoteFinder, placeOf, resolveMarks, withoutMarks } from './grounding/citations.ts';
+import { createClaimCheck } from './grounding/claims.ts';
 import { createSentenceFinder } from './grounding/nearestSentence.ts';
 import { figuresOf, markUnknownFigures } from './grounding/figures.ts';
+import type { LinePart, StructuredItem } from './structure/answerStructure.ts';
 
 /** A line of the answer after the gate: what people see of it, and what it rests on. Quotes are unmasked. */
 export interface ReleasedLine {
   text: string;
   citations: Citation[];
   verified: boolean;
+  /** The item of a structured answer that the line was made of; its fields are unmasked. */
+  item?: Pick<StructuredItem, 'section' | 'fields'>;
+}
+
+/** A line that the answer's structure makes, complete as it stands. */
+export interface GateLine extends Partial<Omit<StructuredItem, 'parts'>> {
+  parts: readonly LinePart[];
+  isList: boolean;
+  /** Nothing vouches for it: it is shown with its mark. */
+  isUnchecked?: boolean;
 }
 
 export interface ReleaseGate {
   /** Takes raw text of the model; returns what may be shown now. */
   push(delta: string): string;
+  /** Takes a whole line with its source beside it; it may be shown at once. */
+  add(line: GateLine): string;
   end(): string;
   lines(): readonly ReleasedLine[];
   citations(): Citation[];
@@ -47,6 +61,7 @@ export function createReleaseGate(options: {
   const lines: ReleasedLine[] = [];
   const unverified: string[] = [];
   const pending: string[] = [];
+  const stands = createClaimCheck(options.materials, find);
 
   function numberOf(citation: Citation): number {
     const key = `${citation.materialId}\n${citation.quote}`;
@@ -67,7 +82,17 @@ export function createReleaseGate(options: {
 
   function releaseLine(line: string, lineEnd: string): string {
     const marked = resolveMarks(line, find, numberOf);
-    const resolved = grounded && marked.verified && marked.citations.length === 0 ? withSource(line) : marked;
+    return release(
+      grounded && marked.verified && marked.citations.length === 0 ? withSource(line) : marked,
+      lineEnd,
+    );
+  }
+
+  function release(
+    resolved: ReturnType<typeof resolveMarks>,
+    lineEnd: string,
+    item?: ReleasedLine['item'],
+  ): string {
     const figures = grounded && checkFigures ? markUnknownFigures(resolved.text, known) : undefined;
     const text = figures?.text ?? resolved.text;
     const verified = resolved.verified && (figures?.unknown.length ?? 0) === 0;
@@ -78,9 +103,32 @@ export function createReleaseGate(options: {
         ...citation,
         quote: restore(citation.quote),
       }));
-      lines.push({ text: shown, citations, verified });
+      lines.push({ text: shown, citations, verified, ...(item === undefined ? {} : { item }) });
     }
     return plainBrackets(filter.push(text + lineEnd));
+  }
+
+  /** Words, then the chip of the source or the mark that there is none. */
+  function resolveLine({ parts, source, isList, isUnchecked = false }: GateLine) {
+    let verified = !isUnchecked;
+    const words = parts.map((part) => {
+      if (typeof part === 'string') return part;
+      const isThere = stands(part.claim, part.in === 'source' ? source : undefined);
+      verified &&= isThere;
+      return isThere ? part.claim : `${part.claim} (not verified)`;
+    });
+    const line = withoutMarks(words.join('')).replace(/\s+/g, ' ').trim();
+    const citation = source === undefined ? undefined : find(source.materialId, source.quote);
+    const n = citation === undefined ? undefined : numberOf(citation);
+    if (n === undefined) verified = false;
+    const end = n === undefined ? (line.endsWith('(not verified)') ? '' : ' (not verified)') : ` [${n}]`;
+    const citations = citation === undefined || n === undefined ? [] : [{ n, ...citation }];
+    return { text: `${isList ? '- ' : ''}${line}${end}`, citations, verified };
+  }
+
+  function forResult(text: string): string {
+    const clean = withoutMarks(text);
+    return restore(grounded && checkFigures ? markUnknownFigures(clean, known).text : clean);
   }
 
   return {
@@ -98,6 +146,12 @@ export function createReleaseGate(options: {
         .map((line) => releaseLine(line, '\n'))
         .join('');
     },
+    add(line) {
+      const { section, fields = {} } = line;
+      const item = section === undefined ? undefined : { section, fields: mapFields(fields, forResult) };
+      const shown = release(resolveLine(line), line.isList ? '\n' : '\n\n', item);
+      return shown + plainBrackets(filter.flush());
+    },
     end() {
       const rest = pending.join('');
       pending.length = 0;
@@ -107,6 +161,14 @@ export function createReleaseGate(options: {
     citations: () => cited,
     unverified: () => unverified,
   };
+}
+
+function mapFields(
+  fields: StructuredItem['fields'],
+  change: (text: string) => string,
+): StructuredItem['fields'] {
+  const entries = Object.entries(fields).map(([name, text]) => [name, text === null ? null : change(text)]);
+  return Object.fromEntries(entries) as StructuredItem['fields'];
 }
 
 function textsOf(materials: readonly ClearedMaterial[]): string[] {

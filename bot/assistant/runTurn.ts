@@ -62,7 +62,8 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
 
   const events: TurnEvent[] = [];
   const emit = (event: TurnEvent) => {
-    events.push(event);
+    // How long something took is of no use to somebody who comes later.
+    if (event.type !== 'progress') events.push(event);
     open.emit(event);
   };
   const facts: TurnFacts = {

@@ -13,6 +13,8 @@ export interface OutputFilterOptions {
 export interface OutputFilter {
   /** Takes raw text of a model; returns what of it may be shown now and never has to be taken back. */
   push(chunk: string): string;
+  /** What is complete although nothing has followed it yet: for a writer that knows where its lines end. */
+  flush(): string;
   end(): string;
 }
 
@@ -49,6 +51,7 @@ export function createOutputFilter(options: OutputFilterOptions): OutputFilter {
   }
   return {
     push: (chunk) => emit(splitter.push(chunk)),
+    flush: () => emit(splitter.flush()),
     end: () => emit(splitter.end()),
   };
 }

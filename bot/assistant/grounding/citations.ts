@@ -56,6 +56,11 @@ export function resolveMarks(
   return { text, citations, verified };
 }
 
+/** A line whose source stands beside it carries no marks of its own. */
+export function withoutMarks(line: string): string {
+  return line.replace(mark, '');
+}
+
 function withoutQuotationMarks(quote: string): string {
   return quote.replace(/^\s*["“”']/, '').replace(/["“”']\s*$/, '');
 }

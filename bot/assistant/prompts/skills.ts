@@ -1,7 +1,8 @@
 import { defineInstructions, joinInstructions } from './defineInstructions.ts';
-import { house, materialRules, sourceRules } from './shared.ts';
+import { house, jsonHouse, materialRules, sourceRules } from './shared.ts';
 
 const reading = joinInstructions(house, materialRules, sourceRules);
+const extracting = joinInstructions(jsonHouse, materialRules);
 const writing = joinInstructions(house, materialRules);
 
 export const askInstructions = joinInstructions(
@@ -11,24 +12,26 @@ Answer the request first, in one to three sentences; details after it, if they h
 );
 
 export const summarizeInstructions = joinInstructions(
-  reading,
+  extracting,
   defineInstructions`
-Summarize the material for a busy colleague: one sentence that says what it is, then at most ten bullets, the most important first. Each bullet is one statement with its source mark.`,
+Summarize the material for a busy colleague. The JSON object has two properties, in this order:
+about: one item that says what the material is.
+points: a list of at most ten items, the most important first. Each is one statement.`,
 );
 
 export const summarizeThreadInstructions = joinInstructions(
-  reading,
+  extracting,
   defineInstructions`
-Summarize the mail thread for a busy colleague. Use these headings, in this order, and leave out those with nothing under them:
-## To do
-## Decisions
-## Open questions
-## What it is about
-Under each heading a list, one item a line, each with its source mark; the id is that of the message.
-To do: "**Name** – task – by date as the mail says it". Only what somebody was asked or promised to do and has not done; leave the name or the date out when the mails do not say. 
-Open questions: only those that no later message answers.
-What it is about: two to four sentences, the latest state last.`,
+Summarize the mail thread for a busy colleague. The material's id is that of the message. The JSON object has four lists, in this order; a list may be empty:
+actions: what somebody was asked or promised to do and has not done. Two properties more: owner, the name of who has to do it as the mails write it, or null; dueText, by when, in the words of the mail, such as "by Friday noon", or null. The text says what is to be done, without the name and the date.
+decisions: what was decided and still holds.
+questions: only those that no later message answers.
+overview: two to four items that tell what it is about, the latest state last.`,
 );
+
+/** Added for the second request when an answer could not be read. */
+export const repairInstructions = defineInstructions`
+Your answer before could not be read to its end. Some of its items may have been taken over already. Write one JSON object of the same form with the items that are still missing, complete and closed, and nothing around it.`;
 
 export const draftInstructions = joinInstructions(
   writing,

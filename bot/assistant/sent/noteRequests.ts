@@ -47,6 +47,8 @@ function noteOf(request: ModelRequest, { model, host, parameters }: SentFacts): 
 
 /** The parameters that every adapter sends, when there is none to say so. */
 function wouldSend(request: ModelRequest): SentFacts {
+  const { structure } = request;
+  const format = { type: 'json_schema', ...structure, strict: true };
   return {
     model: '',
     host: '',
@@ -55,6 +57,7 @@ function wouldSend(request: ModelRequest): SentFacts {
       safety_identifier: request.safetyIdentifier,
       max_output_tokens: request.maxOutputTokens,
       reasoning: { effort: request.effort },
+      ...(structure === undefined ? {} : { text: { format } }),
     },
   };
 }

@@ -3,6 +3,8 @@ import type { ChannelId, SkillId } from '../../contract/skills.ts';
 import type { Citation, Coverage, TurnResult } from '../../contract/results.ts';
 import type { Instructions } from '../../domain/instructions.ts';
 import type { Material } from '../../domain/material.ts';
+import type { Effort } from '../../models/modelProvider.ts';
+import type { Structure } from '../structure/answerStructure.ts';
 import type { ReleasedLine } from '../releaseGate.ts';
 
 /** What a finished answer of a model is turned into a result from. Everything in it is unmasked and filtered. */
@@ -31,8 +33,11 @@ export interface Skill<Id extends SkillId = SkillId> {
   task(options: Readonly<Record<string, unknown>>): string;
   /** The answer must rest on the material: quotes and figures are checked. */
   grounded: boolean;
+  /** The answer as JSON items, each with its source; the instructions describe the same in words. */
+  structure?: Structure;
   maxOutputTokens: number;
-  effort: 'low' | 'medium' | 'high';
+  /** `low` unless the work is worth the wait. */
+  effort: Effort;
   /** The structured result of a model's answer; the rule engine makes its own. */
   finish(answer: FinishedAnswer): TurnResult;
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { summarizeInstructions } from '../prompts/skills.ts';
 import { withoutListMark } from '../grounding/answerLines.ts';
+import { defineSection, defineStructure } from '../structure/answerStructure.ts';
 import { defineSkill } from './skill.ts';
+
+const structure = defineStructure('summary', {
+  about: defineSection({ heading: '', isList: false }),
+  points: defineSection({ heading: '', isList: true }),
+});
 
 export const summarize = defineSkill({
   id: 'summarize',
@@ -12,6 +18,7 @@ export const summarize = defineSkill({
   instructions: summarizeInstructions,
   task: ({ length }) => `Summarize the material. Length: ${String(length)}.`,
   grounded: true,
+  structure,
   maxOutputTokens: 2_500,
   effort: 'low',
   finish: ({ lines, coverage, unverified }) => ({

@@ -5,7 +5,24 @@ import type { Material } from '../../domain/material.ts';
 import { byHeading, withoutListMark } from '../grounding/answerLines.ts';
 import { summarizeThreadInstructions } from '../prompts/skills.ts';
 import type { ReleasedLine } from '../releaseGate.ts';
+import { defineSection, defineStructure } from '../structure/answerStructure.ts';
+import { resolveDue } from './resolveDue.ts';
 import { defineSkill, type FinishedAnswer } from './skill.ts';
+
+const structure = defineStructure('mail_thread', {
+  actions: defineSection({
+    ...{ heading: 'To do', isList: true },
+    own: { owner: z.string().nullable(), dueText: z.string().nullable() },
+    parts: ({ text, owner, dueText }) => [
+      ...(owner === null ? [] : ['**', { claim: owner, in: 'anywhere' as const }, '** – ']),
+      text.replace(/\.$/, ''),
+      ...(dueText === null ? [] : [' – ', { claim: dueText, in: 'source' as const }]),
+    ],
+  }),
+  decisions: defineSection({ heading: 'Decisions', isList: true }),
+  questions: defineSection({ heading: 'Open questions', isList: true }),
+  overview: defineSection({ heading: 'What it is about', isList: true }),
+});
 
 export const summarizeThread = defineSkill({
   id: 'summarizeThread',
@@ -16,6 +33,7 @@ export const summarizeThread = defineSkill({
   instructions: summarizeThreadInstructions,
   task: () => 'Summarize this mail thread.',
   grounded: true,
+  structure,
   maxOutputTokens: 3_000,
   effort: 'low',
   finish,
@@ -23,19 +41,25 @@ export const summarizeThread = defineSkill({
 
 function finish({ lines, materials, coverage, unverified }: FinishedAnswer): ThreadResult {
   const mails = materials.filter((material) => material.kind === 'mail');
-  const under = (pattern: RegExp) =>
-    [...sections].filter(([heading]) => pattern.test(heading)).flatMap(([, found]) => found);
-  const sections = byHeading(lines.filter((line) => line.citations.length > 0 || line.text.startsWith('#')));
+  const under = (section: string, pattern: RegExp) => [
+    ...lines.filter((line) => line.item?.section === section && line.citations.length > 0),
+    ...[...sections].filter(([heading]) => pattern.test(heading)).flatMap(([, found]) => found),
+  ];
+  const sections = byHeading(
+    lines.filter(
+      (line) => line.item === undefined && (line.citations.length > 0 || line.text.startsWith('#')),
+    ),
+  );
   const withoutSource = lines.filter((line) => line.citations.length === 0 && !line.text.startsWith('#'));
   return {
     messageCount: mails.length,
     participants: participantsOf(mails),
-    overview: under(/^$|about|overview|summary/).map(sourced),
-    decisions: under(/decision/).map(sourced),
-    actions: under(/to do|action/)
+    overview: under('overview', /^$|about|overview|summary/).map(sourced),
+    decisions: under('decisions', /decision/).map(sourced),
+    actions: under('actions', /to do|action/)
       .filter((line) => /^\s*(?:[-*+]|\d)/.test(line.text))
       .map((line) => actionOf(line, mails)),
-    questions: under(/question/).map((line) => ({ ...sourced(line), answeredBy: null })),
+    questions: under('questions', /question/).map((line) => ({ ...sourced(line), answeredBy: null })),
     coverage,
     // Nothing stands in the lists above without the sentence that it rests on.
     unverified: [...new Set([...unverified, ...withoutSource.map((line) => line.text)].map(withoutListMark))],
@@ -45,7 +69,7 @@ function finish({ lines, materials, coverage, unverified }: FinishedAnswer): Thr
 function sourced(line: ReleasedLine): ThreadResult['overview'][number] {
   const citation = line.citations[0];
   return {
-    text: withoutListMark(line.text).replace(/\*\*/g, ''),
+    text: line.item?.fields['text'] ?? withoutListMark(line.text).replace(/\*\*/g, ''),
     quote: citation?.quote ?? '',
     messageId: citation?.materialId ?? '',
     ...(citation?.n === undefined ? {} : { n: citation.n }),
@@ -56,6 +80,12 @@ function sourced(line: ReleasedLine): ThreadResult['overview'][number] {
 function actionOf(line: ReleasedLine, mails: readonly Material[]): ThreadResult['actions'][number] {
   const { text, ...source } = sourced(line);
   const { messageId } = source;
+  if (line.item !== undefined) {
+    const { owner = null, dueText = null } = line.item.fields;
+    const mail = mails.find(({ id }) => id === messageId);
+    const due = resolveDue(dueText ?? '', source.quote, mail);
+    return { text, ...source, owner: owner ?? '', due, dueText: dueText ?? '', done: false };
+  }
   const pieces = text.split(/\s+[–—-]\s+/);
   const owner = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\*\*/.test(line.text) ? (pieces.shift() ?? '') : '';
   const last = pieces.at(-1) ?? '';

@@ -43,6 +43,8 @@ export function createBlockSplitter() {
 
   function addLine(line: string, done: Block[]): void {
     const wasOpen = fence;
+    // After a flush the list may go on, or something else begins.
+    if (lines.length === 0 && !(isItem(line) && !isIndented(line))) tightStart = false;
     if (!fence) closeBefore(line, done);
     if (weight > largestBlock) cut(done);
     lines.push(line);
@@ -94,6 +96,12 @@ export function createBlockSplitter() {
         partial = complete ? [] : [line.slice(end)];
         partialSize = line.length - end;
       }
+      return done;
+    },
+    /** The writer vouches that what has come is complete, an item of a list included. */
+    flush(): Block[] {
+      const done: Block[] = [];
+      if (!fence && partialSize === 0) close(done, inList);
       return done;
     },
     end(): Block[] {
