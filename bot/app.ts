@@ -20,7 +20,6 @@ import { createMailbox } from './dev/mailbox/createMailbox.ts';
 import { createConnectionFile } from './dev/models/connectionFile.ts';
 import { createDeskModels } from './dev/models/createDeskModels.ts';
 import { modelsRouter } from './dev/models/modelsRouter.ts';
-import { testModel } from './dev/models/testModel.ts';
 import { authenticate, employeeOf } from './http/authenticate.ts';
 import { clouds } from './http/clouds.ts';
 import { hostCheck } from './http/hostCheck.ts';
@@ -141,7 +140,7 @@ function createModelSwitch(services: Services, port: number): express.Router | u
   const { config, audit, log, clock, model, modelSettings } = services;
   if (config.AUTH !== 'development') return undefined;
   const models = createDeskModels({
-    ...{ current: model, settings: modelSettings, test: testModel, log, clock },
+    ...{ current: model, settings: modelSettings, log, clock },
     file: createConnectionFile(join(config.DATA_DIR, 'model-connection.json')),
     startsFromFile: !config.modelIsSet,
     ports: config.MODEL_PORTS.filter((candidate) => candidate !== port),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { abilitiesOf } from './assistant/abilities.ts';
 import { createTurns } from './assistant/createTurns.ts';
+import { modelNeededNext } from './assistant/texts.ts';
 import { createPostgresBudget } from './budget/postgresBudget.ts';
 import type { Config } from './config.ts';
 import type { Session } from './contract/session.ts';
@@ -52,6 +53,8 @@ export function createServices(
   const lookup = createPostgresTurnLookup(database, conversations);
   const reader = createFileReader();
   const modelSettings = modelSettingsOf(config);
+  /** The desk has a switch; elsewhere the settings of the start decide. */
+  const canConnectModel = config.AUTH === 'development';
   const model = createCurrentModel(chooseProvider(modelSettings), observe);
   const turns = createTurns({
     turn: {
@@ -64,6 +67,7 @@ export function createServices(
       },
       ...{ budget: createPostgresBudget(database), records: createPostgresTurnRecords(audit) },
       contactOf: (employee) => employees.contactOf(employee),
+      canConnectModel,
       providerOf: () => model.get(),
     },
     ...{ conversations, register: createPostgresTurnRegister(database), log },
@@ -97,6 +101,8 @@ export function createServices(
 
   async function sessionOf(employee: Employee): Promise<Session> {
     const provider = model.get();
+    const contact = await employees.contactOf(employee);
+    const next = modelNeededNext({ canConnect: canConnectModel, contact });
     const policy = await policies.current(employee.workspaceId);
     const { acknowledgement, training, skills } = policy.document;
     const acknowledged = (employee.acknowledgedPolicyVersion ?? 0) >= policy.version;
@@ -104,8 +110,9 @@ export function createServices(
       employee: { id: employee.id, name: employee.name },
       ...{ agency: employee.agency, secretariat: employee.secretariat, workspace: employee.workspaceId },
       roles: employee.roles,
-      abilities: abilitiesOf(employee.wave.open ? skills : [], provider.mode),
-      ...{ mode: provider.mode, model: provider.model, contact: await employees.contactOf(employee) },
+      abilities: abilitiesOf(employee.wave.open ? skills : [], provider.mode, next),
+      ...{ mode: provider.mode, model: provider.model, contact },
+      ...(canConnectModel ? { connectAt: '/desk/#model' } : {}),
       ...(acknowledgement.required && !acknowledged && employee.wave.open
         ? { acknowledgementDue: { version: policy.version, text: acknowledgement.text } }
         : {}),

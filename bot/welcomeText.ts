@@ -15,7 +15,9 @@ export function welcomeText(start: {
     provider.mode === 'basic'
       ? [
           'Basic mode, no AI model connected',
-          'To connect one: MODEL_PROVIDER=openai|azure|compatible (see README)',
+          config.AUTH === 'development'
+            ? 'To connect one: open the address and choose a model under "What runs now"'
+            : 'To connect one: MODEL_PROVIDER=openai|azure|compatible (see README)',
         ]
       : [`Model: ${provider.model} (${provider.id})`];
   return ['', `Commonwealth Assistant: ${address}`, ...lines, ...(note === undefined ? [] : [note]), ''].join(

@@ -7,6 +7,11 @@ export const deskTexts = {
     loading: 'Loading demo people',
     unavailable: 'Demo people are not available',
   },
+  mode: {
+    basic: 'No AI model connected',
+    named: (model: string) => `AI model: ${model}`,
+    connect: 'Connect a model',
+  },
   failure: {
     unreachable: 'The service did not answer.',
     unreachableNext: 'Check that npm start is still running in its window, then try again.',
@@ -34,8 +39,7 @@ export const deskTexts = {
     modeLoading: 'Asking the service which mode runs',
     basic: 'Basic mode. No AI model is connected: answers are found by rules and may be incomplete.',
     model: (name: string) => `An AI model is connected: ${name}.`,
-    connect:
-      'To connect a model, start the service with the setting MODEL_PROVIDER (openai, azure or compatible):',
+    connect: 'A setting at the start connects one too (MODEL_PROVIDER: openai, azure or compatible):',
     connectExample: 'MODEL_PROVIDER=openai OPENAI_API_KEY=<your key> npm start',
     connectOther: 'README.md says what each of them needs.',
     closed: (title: string) => `${title} cannot use the assistant yet.`,

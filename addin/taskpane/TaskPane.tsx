@@ -1,6 +1,7 @@
 import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { Connection } from '../api/connect.ts';
+import { useFreshSession } from '../api/useFreshSession.ts';
 import { useLoaded } from '../api/useLoaded.ts';
 import type { StartedHost } from '../hosts/startHost.ts';
 import { texts } from '../texts/texts.ts';
@@ -54,7 +55,8 @@ function Open({ opened, onRetry }: { opened: Opened; onRetry: () => void }) {
 
 type ConnectedProps = { host: InHost; connection: Extract<Connection, { kind: 'connected' }> };
 
-function Connected({ host, connection: { api, session } }: ConnectedProps) {
+function Connected({ host, connection: { api, session: first } }: ConnectedProps) {
+  const session = useFreshSession(api, first);
   const app = useMemo(() => ({ api, session, locale: host.locale }), [api, session, host.locale]);
   return (
     <AppContext value={app}>

@@ -11,6 +11,7 @@ export const en = {
     basicBadgeWhy:
       'No AI model is connected. Answers are found by rules on the server and may be incomplete.',
     modelBadge: (model: string) => `AI model: ${model}`,
+    connect: 'Connect a model',
     basicLabel: 'Found by rules',
     modelLabel: 'AI-generated',
   },

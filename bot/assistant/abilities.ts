@@ -4,10 +4,14 @@ import { skillIds } from '../contract/skills.ts';
 import { basicRewriteStyles, basicSkills } from '../models/basic/createBasic.ts';
 import { rewriteStyles } from './skills/rewrite.ts';
 import { skills } from './skills/index.ts';
-import { modelNeededNext } from './texts.ts';
 
 /** What panes and the bot offer to an employee; the gates decide again at each turn. */
-export function abilitiesOf(allowedSkills: readonly string[], mode: Mode): Session['abilities'] {
+export function abilitiesOf(
+  allowedSkills: readonly string[],
+  mode: Mode,
+  /** What to do about a skill that needs a model. */
+  modelNeededNext: string,
+): Session['abilities'] {
   const built = skillIds.filter((id) => skills[id] !== undefined);
   const available = built.filter(
     (id) => allowedSkills.includes(id) && (mode === 'model' || basicSkills.some((basic) => basic === id)),

@@ -32,6 +32,8 @@ export interface TurnDependencies {
   records: TurnRecords;
   /** The model that the workspace uses. */
   providerOf: (workspaceId: string) => ModelProvider;
+  /** Whoever asks can connect a model without an operator: on the desk. */
+  canConnectModel: boolean;
   clock: () => Date;
   log: Logger;
 }
@@ -116,7 +118,10 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
     return closing.refuse(notHere, []);
   }
   const options = skill.options.parse(input.options);
-  if (provider.mode === 'basic' && skill.needsModel(options)) return closing.refuse(modelNeeded, [question]);
+  if (provider.mode === 'basic' && skill.needsModel(options)) {
+    const way = { canConnect: deps.canConnectModel, contact: await deps.contactOf(employee) };
+    return closing.refuse({ ...modelNeeded, next: modelNeededNext(way) }, [question]);
+  }
 
   // read
   const read = await deps.read(input.materials, {
@@ -219,7 +224,6 @@ const notHere = {
 const modelNeeded = {
   reason: 'modelNeeded',
   text: 'This needs an AI model, and none is connected.',
-  next: modelNeededNext,
 } as const;
 const nothingGiven = {
   reason: 'unreadable',

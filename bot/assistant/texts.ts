@@ -87,5 +87,10 @@ export const failureTexts = {
   },
 } as const satisfies Record<FailureCode, { text: string; next: string }>;
 
-export const modelNeededNext =
-  'An operator connects a model with the setting MODEL_PROVIDER. Until then, try a summary, a question about a document, or plain language.';
+/** The way to a model: one's own click where there is one, else somebody to ask. */
+export function modelNeededNext(way: { canConnect: boolean; contact: string }): string {
+  const first = way.canConnect
+    ? 'Choose “Connect a model” on the first page of the desk.'
+    : `Ask ${way.contact} whether one can be connected.`;
+  return `${first} Until then, try a summary, a question about a document, or plain language.`;
+}

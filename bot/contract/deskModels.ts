@@ -16,6 +16,8 @@ export const connectionSchema = placeSchema.extend({
   /** The settings of the start named it; else somebody chose it on the desk. */
   bySettings: z.boolean(),
   hasKey: z.boolean(),
+  /** The setting that holds key and address, when they were not typed or found. */
+  setting: z.string().optional(),
   /** Written to the data folder, key included, for the next start. */
   remembered: z.boolean(),
 });
@@ -37,6 +39,8 @@ export const deskModelsSchema = z.object({
   /** null in Basic mode. */
   connection: connectionSchema.nullable(),
   offers: z.array(modelOfferSchema),
+  /** Ports of this machine that were looked at. */
+  ports: z.array(z.number().int()),
   /** Ports where something answers that is no model server. */
   strangers: z.array(z.object({ port: z.number().int(), text: z.string() })),
 });
@@ -65,7 +69,7 @@ export const connectRequestSchema = z.union([
 ]);
 export type ConnectRequest = z.infer<typeof connectRequestSchema>;
 
-export const connectSteps = ['reach', 'stream', 'structure'] as const;
+export const connectSteps = ['reach', 'test'] as const;
 
 /** The answer to it, one event a line; the last is `connected`, `choose` or `failed`. */
 export const connectEventSchema = z.discriminatedUnion('type', [

@@ -42,7 +42,7 @@ const typed = () => ({ kind: 'compatible', address: peer.baseUrl, key });
 
 describe('a model connected on the desk', () => {
   it('answers the next turn, and Basic mode answers again after it is disconnected', async () => {
-    expect(await models.state()).toEqual({ connection: null, offers: [], strangers: [] });
+    expect(await models.state()).toEqual({ connection: null, offers: [], ports: [], strangers: [] });
 
     const events = await models.connect(typed());
     expect(lastOf(events)).toMatchObject({
@@ -68,12 +68,14 @@ describe('a model connected on the desk', () => {
   it('says step by step what it does and what it found', async () => {
     const events = await models.connect(typed());
     expect(events.flatMap((event) => (event.type === 'step' ? [event.step] : []))).toEqual(
-      expect.arrayContaining(['reach', 'stream']),
+      expect.arrayContaining(['reach', 'test']),
     );
     const end = lastOf(events);
     const report = end?.type === 'connected' ? end.report : [];
     expect(report.every(({ isGood }) => isGood)).toBe(true);
-    expect(report.map(({ text }) => text).join(' ')).toMatch(/Streaming works[\s\S]*store: false/);
+    expect(report.map(({ text }) => text).join(' ')).toMatch(
+      /Streaming works[\s\S]*strict, by a JSON schema[\s\S]*store: false/,
+    );
   });
 
   it('lets a turn end on the model that it began with', async () => {
@@ -208,14 +210,14 @@ describe('what is found', () => {
 describe('what cannot be connected', () => {
   const nobody = 'http://127.0.0.1:9/v1';
   it.each<[string, () => object, string]>([
-    ['a key that is refused', () => ({ ...typed(), key: 'sk-wrong' }), 'keyRefused'],
+    ['a key that is refused', () => ({ ...typed(), key: 'sk-wrong' }), 'key'],
     ['a server that wants a key', () => ({ kind: 'compatible', address: peer.baseUrl }), 'keyNeeded'],
     [
       'a server that answers web pages',
       () => ({ kind: 'compatible', address: liar.origin }),
       'notCompatible',
     ],
-    ['nothing at all', () => ({ kind: 'compatible', address: nobody }), 'nothingThere'],
+    ['nothing at all', () => ({ kind: 'compatible', address: nobody }), 'modelUnavailable'],
     [
       'plain http elsewhere',
       () => ({ kind: 'compatible', address: 'http://models.agency.example' }),

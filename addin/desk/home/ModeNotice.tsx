@@ -6,21 +6,22 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Session } from '../../../bot/contract/session.ts';
-import { fetchSession } from '../shared/deskApi.ts';
 import { useEmployeeChoice } from '../shared/employeeChoice.ts';
-import { useLoaded } from '../shared/useLoaded.ts';
+import { useSession } from '../shared/useSession.ts';
 import { deskTexts } from '../texts.ts';
+import { ModelPanel } from './connect/ModelPanel.tsx';
 import { describeWave } from './describeWave.ts';
 
-/** One line that says which mode runs, and in Basic mode the setting that connects a model. */
+/** One line that says which mode runs, and below it the way to a model or back to Basic mode. */
 export function ModeNotice() {
   const styles = useStyles();
   const [employee] = useEmployeeChoice();
-  const session = useLoaded(useCallback(() => fetchSession(employee), [employee]));
+  const session = useSession(employee);
+  const section = useAnchor(session.state !== 'loading');
   return (
-    <section aria-labelledby="mode" className={styles.section}>
+    <section ref={section} id="model" tabIndex={-1} aria-labelledby="mode" className={styles.section}>
       <Text as="h2" block weight="semibold" id="mode" className={styles.title}>
         {deskTexts.home.modeTitle}
       </Text>
@@ -32,29 +33,37 @@ export function ModeNotice() {
           </MessageBarBody>
         </MessageBar>
       )}
-      {session.state === 'loaded' && <Mode session={session.value} />}
+      {session.state === 'loaded' && <Mode session={session.value} employee={employee} />}
     </section>
   );
 }
 
-function Mode({ session }: { session: Session }) {
+/** Other pages lead here by `#model`; the browser cannot go there before it is drawn. */
+function useAnchor(isDrawn: boolean) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isDrawn || window.location.hash !== '#model') return;
+    section.current?.scrollIntoView();
+    section.current?.focus({ preventScroll: true });
+  }, [isDrawn]);
+  return section;
+}
+
+function Mode({ session, employee }: { session: Session; employee: string }) {
   const styles = useStyles();
   const texts = deskTexts.home;
   return (
     <>
-      {session.mode === 'model' ? (
-        <Text>{texts.model(session.model)}</Text>
-      ) : (
-        <>
-          <Text>{texts.basic}</Text>
-          <div className={styles.connect}>
-            <Text>{texts.connect}</Text>
-            <code className={styles.code}>{texts.connectExample}</code>
-            <Text size={200} className={styles.quiet}>
-              {texts.connectOther}
-            </Text>
-          </div>
-        </>
+      <Text>{session.mode === 'model' ? texts.model(session.model) : texts.basic}</Text>
+      {session.connectAt !== undefined && <ModelPanel key={employee} employee={employee} />}
+      {session.mode === 'basic' && (
+        <div className={styles.connect}>
+          <Text size={200}>{texts.connect}</Text>
+          <code className={styles.code}>{texts.connectExample}</code>
+          <Text size={200} className={styles.quiet}>
+            {texts.connectOther}
+          </Text>
+        </div>
       )}
       {session.abilities.skills.length === 0 && (
         <MessageBar intent="warning" layout="multiline">
@@ -68,7 +77,7 @@ function Mode({ session }: { session: Session }) {
 }
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  section: { display: 'flex', flexDirection: 'column', gap: '8px', outlineStyle: 'none' },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   connect: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
   code: {

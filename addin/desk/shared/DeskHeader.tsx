@@ -1,6 +1,8 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { deskTexts } from '../texts.ts';
+import { useEmployeeChoice } from './employeeChoice.ts';
+import { ModelLink } from './ModelLink.tsx';
 import { PersonSwitch } from './PersonSwitch.tsx';
 
 export type DeskHeaderProps = {
@@ -15,6 +17,7 @@ export type DeskHeaderProps = {
 /** The bar on top of every desk page: way back, title, person switch. */
 export function DeskHeader({ title, withLink = true, children }: DeskHeaderProps) {
   const styles = useStyles();
+  const [employee] = useEmployeeChoice();
   return (
     <header className={styles.bar}>
       <div className={styles.titles}>
@@ -33,6 +36,7 @@ export function DeskHeader({ title, withLink = true, children }: DeskHeaderProps
         </Text>
       </div>
       {children}
+      {withLink && <ModelLink employee={employee} />}
       <PersonSwitch />
     </header>
   );

@@ -7,7 +7,11 @@ const text = z.string().min(1).max(500);
 /** How a model is reached, key included: for memory and for the owner's file, never for an answer, log or record. */
 const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('openai'), key: text, address: text.optional(), model: text }),
-  z.strictObject({ kind: z.literal('compatible'), address: text, key: text.optional(), model: text }),
+  z.strictObject({
+    ...{ kind: z.literal('compatible'), address: text, key: text.optional(), model: text },
+    /** As the server said at its test. */
+    contextTokens: z.number().int().positive().optional(),
+  }),
   /** Without a key: this machine's managed identity. */
   z.strictObject({ kind: z.literal('azure'), address: text, key: text.optional(), model: text }),
 ]);

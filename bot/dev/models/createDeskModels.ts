@@ -12,7 +12,7 @@ import { placeOf } from './getJson.ts';
 import { providerOf } from './providerOf.ts';
 import { settingsOffers, urlOf } from './settingsOffers.ts';
 import { settleModel } from './settleModel.ts';
-import type { TestModel } from './testModel.ts';
+import { testModel } from './testModel.ts';
 import { createWishes } from './wishes.ts';
 
 export interface DeskModelDependencies {
@@ -24,7 +24,6 @@ export interface DeskModelDependencies {
   startsFromFile: boolean;
   /** Ports of this machine to look at. */
   ports: readonly number[];
-  test: TestModel;
   record: (workspaceId: string, entry: AuditEntry) => Promise<unknown>;
   log: Logger;
   clock: () => Date;
@@ -75,29 +74,22 @@ export function createDeskModels(deps: DeskModelDependencies) {
     const wanted = await wishes.read(request, signal);
     if (isFailure(wanted)) return yield failed(wanted);
     const settled = await settleModel(wanted, signal);
-    if (settled.kind === 'stopped') return;
+    if (signal.aborted) return;
     if (settled.kind === 'failed') return yield failed(settled.failure);
     if (settled.kind === 'choice') {
       return yield { type: 'choose', offer: wishes.keep(wanted.target), models: settled.models };
     }
     const { target } = settled;
-    const provider = providerOf(target, settings);
-    const test = deps.test({ provider, target, signal });
-    for (;;) {
-      const next = await test.next();
-      if (signal.aborted) return;
-      if (next.done !== true) {
-        yield { type: 'step', step: next.value };
-        continue;
-      }
-      if (isFailure(next.value)) return yield failed(next.value);
-      if (!(await recorded(employee, 'modelConnected', target))) return yield failed(failures.notRecorded);
-      current.use(provider);
-      wishes.forget();
-      file.remove();
-      active = { target, setting: wanted.setting, bySettings: false, remembered: false };
-      return yield { type: 'connected', connection: viewOf(active), report: next.value.report };
-    }
+    yield { type: 'step', step: 'test' };
+    const tested = await testModel(target, settings, signal);
+    if (signal.aborted) return;
+    if (isFailure(tested)) return yield failed(tested);
+    if (!(await recorded(employee, 'modelConnected', target))) return yield failed(failures.notRecorded);
+    current.use(tested.provider);
+    wishes.forget();
+    file.remove();
+    active = { target: tested.target, setting: wanted.setting, bySettings: false, remembered: false };
+    return yield { type: 'connected', connection: viewOf(active), report: tested.report };
   }
 
   /** False when the record cannot be written: then nothing changes. */
@@ -132,6 +124,7 @@ export function createDeskModels(deps: DeskModelDependencies) {
           ...offers.map(({ address: _address, ...offer }) => offer),
           ...settingsOffers(settings).map(({ offer }) => offer),
         ],
+        ports: [...deps.ports],
         strangers,
       };
     },
@@ -169,9 +162,17 @@ export function createDeskModels(deps: DeskModelDependencies) {
 export type DeskModelSwitch = ReturnType<typeof createDeskModels>;
 
 /** All of a connection that may be seen. */
-function viewOf({ target, bySettings, remembered }: Active): ModelConnection {
+function viewOf({ target, setting, bySettings, remembered }: Active): ModelConnection {
   const { kind, model, key } = target;
-  return { kind, model, ...placeOf(urlOf(target)), bySettings, hasKey: key !== undefined, remembered };
+  return {
+    kind,
+    model,
+    ...placeOf(urlOf(target)),
+    bySettings,
+    hasKey: key !== undefined,
+    remembered,
+    ...(setting === undefined ? {} : { setting }),
+  };
 }
 
 function failed({ code, text, next }: ConnectFailure): ConnectEvent {

@@ -52,6 +52,6 @@ const makers: Readonly<Record<string, string>> = {
 const silent =
   /embed|rerank|minilm|whisper|\btts\b|\bbge\b|\bgte\b|\be5\b|dall-e|image|sora|moderation|transcribe|realtime|\baudio\b|clip\b|davinci|babbage/i;
 
-function speaking(names: readonly string[]): string[] {
+export function speaking(names: readonly string[]): string[] {
   return [...new Set(names)].filter((name) => !silent.test(name)).slice(0, 200);
 }

@@ -8,6 +8,7 @@ export function providerOf(target: ModelTarget, settings: ModelSettings): ModelP
   return chooseProvider({
     ...settings,
     ...{ provider: kind, model, apiKey: key, baseUrl: address },
+    contextTokens: settings.contextTokens ?? (kind === 'compatible' ? target.contextTokens : undefined),
     ...(kind === 'azure' ? { azureEndpoint: address, azureDeployment: model, azureKey: key } : {}),
   });
 }

@@ -1,58 +1,84 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { connectionTest } from '../../assistant/prompts/connectionTest.ts';
-import type { connectSteps } from '../../contract/deskModels.ts';
-import type { ModelProvider, ModelRequest } from '../../models/modelProvider.ts';
+import { connectionProbe } from '../../assistant/connectionProbe.ts';
+import type { ModelSettings } from '../../models/chooseProvider.ts';
+import type { ModelProvider } from '../../models/modelProvider.ts';
+import { testConnection, type ConnectionReport } from '../../models/testConnection.ts';
 import type { ModelTarget } from './connectionFile.ts';
-import { failureOf, type ConnectFailure } from './failures.ts';
+import { failures, type ConnectFailure } from './failures.ts';
 import { placeOf } from './getJson.ts';
+import { providerOf } from './providerOf.ts';
+import { readContext } from './readContext.ts';
 import { urlOf } from './settingsOffers.ts';
 
-export interface TestReport {
+export interface TestedModel {
+  provider: ModelProvider;
+  /** With the size that the server told. */
+  target: ModelTarget;
   report: { isGood: boolean; text: string }[];
 }
 
-/** Names each step as it begins; ends with what was found, or with why the model cannot be used. */
-export type TestModel = (subject: {
-  provider: ModelProvider;
-  target: ModelTarget;
-  signal: AbortSignal;
-}) => AsyncGenerator<(typeof connectSteps)[number], TestReport | ConnectFailure>;
+/** Below this a page of material does not fit; the same limit as of the setting MODEL_CONTEXT_TOKENS. */
+const leastContext = 8_000;
 
-/** One short request through the very adapter that turns will use. */
-export const testModel: TestModel = async function* ({ provider, target, signal }) {
-  yield 'stream';
-  const startedAt = performance.now();
-  let firstTextMs: number | undefined;
-  try {
-    for await (const event of provider.stream(shortRequest(), signal)) {
-      if (event.type === 'delta') firstTextMs ??= performance.now() - startedAt;
-    }
-  } catch (error) {
-    return failureOf(error);
-  }
-  const seconds = ((firstTextMs ?? 0) / 1000).toFixed(1);
+/** One short request through the adapter that turns will use; then that adapter, sized to what the server takes. */
+export async function testModel(
+  target: ModelTarget,
+  settings: ModelSettings,
+  signal: AbortSignal,
+): Promise<TestedModel | ConnectFailure> {
+  const provider = providerOf(target, settings);
+  const found = await testConnection(settings, connectionProbe(), signal, { provide: () => provider });
+  if (found.problem !== undefined) return found.problem;
+  if (!found.streams) return failures.silent;
+  if (target.kind !== 'compatible' && !found.saysStoreNothing) return failures.stores;
+  const context = await readContext(target, signal);
+  const sized =
+    target.kind === 'compatible' && context !== undefined
+      ? { ...target, contextTokens: Math.max(context, leastContext) }
+      : target;
   return {
+    // The tested adapter has learnt what the model refuses; it is kept unless the size is another one.
+    provider: sized === target ? provider : providerOf(sized, settings),
+    target: sized,
     report: [
-      { isGood: true, text: `Streaming works. The first words came after ${seconds} seconds.` },
-      { isGood: true, text: storageOf(target) },
+      ...ofAnswer(found),
+      { isGood: true, text: ofStorage(target, found) },
+      ...(context === undefined ? [] : [ofContext(context)]),
     ],
-  };
-};
-
-function shortRequest(): ModelRequest {
-  const { instructions, request } = connectionTest;
-  return {
-    ...{ turnId: randomUUID(), skill: 'ask', options: {}, request, material: [] },
-    ...{ now: new Date().toISOString(), instructions, messages: [{ role: 'user', text: request }] },
-    ...{ maxOutputTokens: 2_000, effort: 'low' },
-    safetyIdentifier: createHash('sha256').update('connection test').digest('hex'),
   };
 }
 
-function storageOf(target: ModelTarget): string {
+function ofAnswer({ firstTextMs = 0, structured, reasons }: ConnectionReport): TestedModel['report'] {
+  const seconds = Math.max(0.1, firstTextMs / 1000).toFixed(1);
+  return [
+    { isGood: true, text: `Streaming works. The first words came after ${seconds} seconds.` },
+    structuredOutput[structured],
+    ...(reasons ? [{ isGood: true, text: 'It reasons before it answers, which takes a moment.' }] : []),
+  ];
+}
+
+const structuredOutput = {
+  strict: { isGood: true, text: 'Structured output: strict, by a JSON schema.' },
+  json: { isGood: true, text: 'Structured output: JSON. Its form is checked here.' },
+  none: {
+    isGood: false,
+    text: 'Structured output: none. Where a list is expected you may get plain text, marked “not verified”.',
+  },
+} as const;
+
+function ofStorage(target: ModelTarget, { saysStoreNothing }: ConnectionReport): string {
   const { host, onThisMachine } = placeOf(urlOf(target));
-  if (target.kind !== 'compatible') return 'Each request says that nothing is to be stored (store: false).';
+  if (target.kind !== 'compatible') return 'Nothing is stored there: each request says store: false.';
+  const says = saysStoreNothing ? 'each request says store: false' : 'it does not take the word store: false';
   return onThisMachine
-    ? 'The server is on this machine. Each request holds all that it gets, and says store: false.'
-    : `Each request goes to ${host} with all that it needs and says store: false. Ask its owner what is kept.`;
+    ? `The server is on this machine and gets all it needs in one request; ${says}.`
+    : `All of a request goes to ${host}; ${says}. Ask its owner what is kept.`;
+}
+
+function ofContext(context: number): TestedModel['report'][number] {
+  const tokens = context.toLocaleString('en-US');
+  if (context >= leastContext) return { isGood: true, text: `It takes ${tokens} tokens at once.` };
+  return {
+    isGood: false,
+    text: `It takes ${tokens} tokens at once and may cut longer requests without a word. Raise this on the server to 32,000.`,
+  };
 }

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components'
 import { useState } from 'react';
 import { describeFailure } from '../../shared/useLoaded.ts';
 import { deskTexts } from '../../texts.ts';
-import { focusOn } from './focusOn.ts';
+import { focusOn } from '../../shared/focusOn.ts';
 import type { ChatMessage } from './message.ts';
 import { useRoomActions } from './RoomActions.tsx';
 

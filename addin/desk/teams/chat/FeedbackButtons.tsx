@@ -3,7 +3,7 @@ import { ThumbDislike16Regular, ThumbLike16Regular } from '@fluentui/react-icons
 import { useState } from 'react';
 import { describeFailure } from '../../shared/useLoaded.ts';
 import { deskTexts } from '../../texts.ts';
-import { focusOn } from './focusOn.ts';
+import { focusOn } from '../../shared/focusOn.ts';
 import { InfoPopover } from './InfoPopover.tsx';
 import { useRoomActions } from './RoomActions.tsx';
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Delete16Regular, Edit16Regular } from '@fluentui/react-icons';
 import { deskTexts } from '../../texts.ts';
-import { focusOn } from './focusOn.ts';
+import { focusOn } from '../../shared/focusOn.ts';
 import { useRoomActions } from './RoomActions.tsx';
 
 export type OwnMessageButtonsProps = {

@@ -1,0 +1,72 @@
+/** Every word of the desk about connecting a model; why a model was not connected comes from the service. */
+export const connectTexts = {
+  title: 'Connect a model',
+  looking: 'Looking for models on this machine',
+  found: 'Nothing is used until you choose it.',
+  nothing: (ports: string) => `No model server was found on this machine (${ports}).`,
+  nothingNext:
+    'Start one, for example Ollama or LM Studio, then choose Look again. Or use a key of your own below.',
+  noPorts: 'The service does not look for model servers here.',
+  ports: (list: string, count: number) => (count === 1 ? `port ${list}` : `ports ${list}`),
+  stranger: (port: number) => `Port ${port}: `,
+  again: 'Look again',
+  use: 'Use it',
+  useNamed: (name: string, model: string) => `Use it: ${name}, ${model}`,
+  model: 'Model',
+  onThisMachine: (host: string) => `On this machine, ${host}`,
+  elsewhere: (host: string) => `Requests go to ${host}`,
+  bySetting: (setting: string) => `${setting} is set`,
+  own: 'Use a key or an address of your own',
+  kind: 'Kind of server',
+  kinds: {
+    openai: 'OpenAI',
+    compatible: 'OpenAI-compatible server',
+    azure: 'Azure OpenAI',
+  },
+  address: {
+    compatible: 'Address, up to and including the version',
+    azure: 'Endpoint',
+  },
+  addressHint: {
+    compatible: 'For example http://127.0.0.1:11434/v1. Elsewhere than on this machine it begins with https.',
+    azure: 'For example https://your-resource.openai.azure.com',
+  },
+  key: 'Key',
+  keyOptional: 'Key, if the server asks for one',
+  keyHint: 'It is kept in the memory of the service and never shown again.',
+  modelOptional: 'Model, if you know its name',
+  deployment: 'Deployment',
+  test: 'Test and connect',
+  needed: 'This is needed.',
+  steps: {
+    reach: 'Reaching the server',
+    test: 'Testing streaming and structured output',
+  },
+  seconds: (count: number) => (count === 1 ? '1 second' : `${count} seconds`),
+  slow: 'A large model may have to load first. You can wait or cancel.',
+  cancel: 'Cancel',
+  canceled: 'Canceled. Nothing was changed.',
+  choose: 'The server has several models. Choose one.',
+  chooseGo: 'Test and connect',
+  connected: (model: string) => `An AI model is connected: ${model}.`,
+  bySettings: 'The settings of the start named it.',
+  tryIt: 'Try it: “What did the pilot cost?”',
+  tryAgain: 'Ask it again',
+  tryText: 'Asks about a sample memo, with all the steps of any request.',
+  tryLoading: 'Opening the sample memo',
+  remember: 'Connect it at the next start too',
+  rememberText: {
+    key: 'Saves address and key in the data folder, in a file that only you can read.',
+    noKey: 'Saves the address in the data folder.',
+    setting: 'Saves that this setting is used. The key itself is not copied.',
+  },
+  disconnect: 'Disconnect',
+  disconnectText: 'Goes back to Basic mode. A key that was typed here is forgotten.',
+  disconnected: 'Disconnected. Basic mode answers again.',
+} as const;
+
+export const tryQuestion = 'What did the pilot cost?';
+export const trySample = {
+  file: 'documents/memo-telework-pilot.docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
