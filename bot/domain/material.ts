@@ -4,7 +4,10 @@ export interface MailHeader {
   subject: string;
   /** `Name <address>` as given */
   from: string;
+  /** Everybody who got it, copies included. */
   to: string[];
+  /** Those of `to` who got a copy only, so far as that is known. */
+  cc?: string[];
   /** ISO 8601, or empty when unknown */
   date: string;
 }
@@ -21,7 +24,7 @@ export interface Material<Text extends string = string> {
   id: string;
   kind: 'mail' | 'document' | 'selection';
   name: Text;
-  mail?: { [K in keyof MailHeader]: MailHeader[K] extends string[] ? Text[] : Text };
+  mail?: { [K in keyof MailHeader]: NonNullable<MailHeader[K]> extends string[] ? Text[] : Text };
   parts: MaterialPart<Text>[];
 }
 

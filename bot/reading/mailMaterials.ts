@@ -16,7 +16,10 @@ export async function mailMaterials(
       id: mail.id,
       kind: 'mail',
       name: mail.subject,
-      mail: { subject: mail.subject, from: mail.from, to: [...mail.to, ...mail.cc], date: mail.date },
+      mail: {
+        ...{ subject: mail.subject, from: mail.from, to: [...mail.to, ...mail.cc], date: mail.date },
+        ...(mail.cc.length > 0 ? { cc: mail.cc } : {}),
+      },
       parts: await bodyParts(mail, readFile, signal),
     },
   ];

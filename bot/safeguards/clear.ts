@@ -93,6 +93,7 @@ export function clearMaterial(material: Material, rules: ClearingRules): Cleared
 
   const { mail } = material;
   const visible = material.parts.filter((part) => !part.hidden);
+  const to = mail?.to.map((address) => clear(address, 'to')) ?? [];
   const cleared: ClearedMaterial = {
     id: material.id,
     kind: material.kind,
@@ -101,8 +102,11 @@ export function clearMaterial(material: Material, rules: ClearingRules): Cleared
       mail: {
         subject: clear(mail.subject, 'subject'),
         from: clear(mail.from, 'from'),
-        to: mail.to.map((address) => clear(address, 'to')),
+        to,
         date: clear(mail.date, 'date'),
+        ...(mail.cc && {
+          cc: mail.to.flatMap((address, at) => (mail.cc?.includes(address) ? (to[at] ?? []) : [])),
+        }),
       },
     }),
     parts: visible.map(({ place, text }) => ({ place: clear(place, 'place'), text: clear(text, place) })),

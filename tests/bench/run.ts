@@ -1,17 +1,24 @@
 import { parseArgs } from 'node:util';
+import { benchDigests } from './digests.ts';
 import { benchSafeguards } from './safeguards.ts';
 import { benchTurns } from './turns.ts';
 
-/** `npm run bench -- <area> [--data <folder>]`: figures as ratios to a baseline of the same run. */
-const areas: Readonly<Record<string, (options: { data?: string }) => Promise<void>>> = {
+/** `npm run bench -- <area> [--data <folder>] [--misses]`: figures as ratios to a baseline of the same run. */
+const areas: Readonly<Record<string, (options: { data?: string; misses?: boolean }) => Promise<void>>> = {
+  digests: benchDigests,
   safeguards: benchSafeguards,
   turns: benchTurns,
 };
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, misses: { type: 'boolean', default: false } },
+});
 const area = areas[positionals[0] ?? ''];
 if (area === undefined) {
-  console.log(`npm run bench -- <area> [--data <folder>]\nAreas: ${Object.keys(areas).join(', ')}`);
+  console.log(
+    `npm run bench -- <area> [--data <folder>] [--misses]\nAreas: ${Object.keys(areas).join(', ')}`,
+  );
 } else {
-  await area(values.data === undefined ? {} : { data: values.data });
+  await area({ misses: values.misses, ...(values.data === undefined ? {} : { data: values.data }) });
 }

@@ -1,8 +1,9 @@
 import type { Material } from '../../../domain/material.ts';
 import { showDay, wallClock } from '../language/localDay.ts';
 import { splitSentences } from '../language/sentences.ts';
-import { readPerson, firstName } from '../mail/people.ts';
+import { readPerson } from '../mail/people.ts';
 import { setAside } from '../mail/setAside.ts';
+import { signOffNames } from '../mail/signOff.ts';
 import type { Pace } from '../pace.ts';
 import { isHeading } from './isHeading.ts';
 
@@ -71,7 +72,7 @@ export async function readPassages(material: readonly Material[], pace: Pace): P
 function ownWords(one: Material, text: string): string {
   if (one.mail === undefined) return text;
   const from = readPerson(one.mail.from);
-  return setAside(text, [from.name, firstName(from)]).text;
+  return setAside(text, signOffNames(from, text).names).text;
 }
 
 function placeOf(one: Material, place: string): string {

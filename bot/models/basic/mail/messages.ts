@@ -4,9 +4,11 @@ import type { WallClock } from '../language/localDay.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Pace } from '../pace.ts';
 import { quotedMessages } from './history.ts';
-import { readPerson, firstName } from './people.ts';
+import { isNotice } from './isNotice.ts';
+import { readPerson } from './people.ts';
 import type { Person } from './people.ts';
 import { setAside } from './setAside.ts';
+import { signOffNames } from './signOff.ts';
 
 /** A sentence of a message with its verbatim source. */
 export interface MailSentence {
@@ -25,8 +27,15 @@ export interface Message {
   /** Place in the thread, from 0 */
   index: number;
   from: Person;
+  /** Everybody who got it. */
   to: Person[];
+  /** Those it is addressed to: copies left out, so far as they are known. */
+  addressed: Person[];
+  /** How the sender signs, when that is a short form: "percy"; else undefined. */
+  signedAs: string | undefined;
   subject: string;
+  /** Sent by a machine or to all the world: an automatic reply, a newsletter. Its imperatives give nobody work. */
+  isNotice: boolean;
   date: WallClock | undefined;
   sentences: MailSentence[];
 }
@@ -59,7 +68,10 @@ function ownMessage(one: Material): Omit<Message, 'index'> {
     id: one.id,
     from,
     to: (one.mail?.to ?? []).map(readPerson),
+    addressed: (one.mail?.to ?? []).filter((to) => one.mail?.cc?.includes(to) !== true).map(readPerson),
+    signedAs: signOffNames(from, one.parts.find(isOwnPart)?.text ?? '').shortForm,
     subject: one.mail?.subject ?? one.name,
+    isNotice: isNotice(one.mail?.subject ?? '', one.parts),
     date: wallClock(one.mail?.date ?? ''),
     sentences: one.parts.filter(isOwnPart).flatMap((part) => sentencesOf(part.text, from)),
   };
@@ -75,7 +87,10 @@ function historyOf(one: Material): Omit<Message, 'index'>[] {
           id: one.id,
           from,
           to: quoted.to.map(readPerson),
+          addressed: quoted.to.map(readPerson),
+          signedAs: undefined,
           subject: quoted.subject,
+          isNotice: false,
           date: quoted.date,
           sentences: sentencesOf(part.text.slice(quoted.start, quoted.end), from),
         };
@@ -95,7 +110,7 @@ function isAttachment(place: string): boolean {
 }
 
 function sentencesOf(text: string, from: Person): MailSentence[] {
-  const own = setAside(text, [from.name, firstName(from), initials(from.name)]);
+  const own = setAside(text, signOffNames(from, text).names);
   let inline = 0;
   let under = '';
   let underBlock = -1;
@@ -114,15 +129,6 @@ function sentencesOf(text: string, from: Person): MailSentence[] {
       under: sentence.block <= underBlock + 1 ? under : '',
     };
   });
-}
-
-function initials(name: string): string {
-  return name.startsWith('[')
-    ? ''
-    : name
-        .split(/\s+/)
-        .map((word) => word[0] ?? '')
-        .join('');
 }
 
 function lengthOf(one: Material): number {

@@ -1,4 +1,5 @@
 import { isMask } from '../language/masks.ts';
+import { isShortFor } from './nicknames.ts';
 
 export interface Person {
   /** "Maria Lopez", or a mask; the address when the header gives no name. */
@@ -49,9 +50,19 @@ export function firstName(person: Person): string {
   return person.name.split(/\s+/)[0] ?? person.name;
 }
 
-/** Finds people by what a sentence calls them: full, first or last name, "Ms. Lopez". */
-export function createDirectory(people: readonly Person[]): { find(called: string): Person | undefined } {
+/** Somebody who signs with a short form: "percy" is Percival Adeyemi. */
+export interface Signed {
+  from: Person;
+  signedAs: string | undefined;
+}
+
+/** Finds people by what a sentence calls them: full, first, last or short name, "Ms. Lopez". */
+export function createDirectory(
+  people: readonly Person[],
+  signed: readonly Signed[] = [],
+): { find(called: string): Person | undefined } {
   const byName = new Map<string, Person | null>();
+  const givenNames = new Map<string, Person>();
   const enter = (key: string, person: Person): void => {
     const known = byName.get(key);
     if (known === undefined) byName.set(key, person);
@@ -62,18 +73,30 @@ export function createDirectory(people: readonly Person[]): { find(called: strin
     const full = person.name.toLowerCase();
     enter(full, person);
     const words = full.split(/\s+/);
-    if (words.length < 2 || isMask(person.name) || person.isGroup) continue;
-    for (const word of [words[0], words.at(-1)])
-      if (word !== undefined && word.length > 1) enter(word, person);
+    const [first] = words;
+    if (first === undefined || words.length < 2 || isMask(person.name) || person.isGroup) continue;
+    givenNames.set(`${first} ${full}`, person);
+    for (const word of new Set([first, ...first.split('-'), words.at(-1) ?? first]))
+      if (word.length > 1) enter(word, person);
   }
+  for (const { from, signedAs } of signed) if (signedAs !== undefined) enter(signedAs, from);
+  const shortForms = new Map<string, Person | undefined>();
+  const shortFor = (called: string): Person | undefined => {
+    if (shortForms.has(called)) return shortForms.get(called);
+    const meant = [...givenNames].filter(([key]) => isShortFor(called, key.slice(0, key.indexOf(' '))));
+    const one = meant[0]?.[1];
+    const found = one && meant.every(([, person]) => isSamePerson(person, one)) ? one : undefined;
+    shortForms.set(called, found);
+    return found;
+  };
   return {
-    find: (called) =>
-      byName.get(
-        called
-          .trim()
-          .replace(/^@/, '')
-          .replace(/^(?:mr|mrs|ms|mx|dr|commissioner|secretary|director|attorney)\.? /i, '')
-          .toLowerCase(),
-      ) ?? undefined,
+    find: (called) => {
+      const name = called
+        .trim()
+        .replace(/^@/, '')
+        .replace(/^(?:mr|mrs|ms|mx|dr|commissioner|secretary|director|attorney)\.? /i, '')
+        .toLowerCase();
+      return byName.get(name) ?? (byName.has(name) ? undefined : shortFor(name));
+    },
   };
 }

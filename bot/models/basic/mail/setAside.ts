@@ -23,19 +23,15 @@ interface Line {
 
 /**
  * Sets aside quoted history, attributions, signatures, disclaimers and banners of a mail body.
- * @param senderNames the sender's full and first name: a line that is one of them begins the signature
+ * @param senderNames in small letters, as `signOffNames` gives them: a line that is one of them begins the signature
  */
-export function setAside(body: string, senderNames: readonly string[]): OwnText {
+export function setAside(body: string, senderNames: ReadonlySet<string>): OwnText {
   const end = historyStart(body);
   const lines = linesOf(body, end);
   const own = new Array<boolean>(lines.length).fill(true);
   const inline = markQuoted(lines, own);
   markParagraphs(lines, own);
-  markSignature(
-    lines,
-    own,
-    new Set(senderNames.filter((name) => name !== '').map((name) => name.toLowerCase())),
-  );
+  markSignature(lines, own, senderNames);
   return { text: blanked(body, lines, own, end), inline };
 }
 
@@ -88,8 +84,8 @@ function markSignature(lines: readonly Line[], own: boolean[], names: ReadonlySe
   let hasOwnBefore = false;
   lines.forEach(({ text }, index) => {
     if (own[index] === false || text === '') return;
-    const bare = text.replace(/^[-–—~*\s]+|[-–—~*,.!\s]+$/g, '').toLowerCase();
-    if (/^(?:--|__+|==+|\*\*\*+)$/.test(text) || (hasOwnBefore && (isClosingLine(text) || names.has(bare)))) {
+    const isSigned = hasOwnBefore && text.length < 80 && names.has(signedName(text));
+    if (/^(?:--|__+|==+|\*\*\*+)$/.test(text) || isSigned || (hasOwnBefore && isClosingLine(text))) {
       isSignature = true;
     } else if (isSignature && (looksLikeProse(text) || /^p\.? ?s\b/i.test(text))) {
       isSignature = false;
@@ -97,6 +93,16 @@ function markSignature(lines: readonly Line[], own: boolean[], names: ReadonlySe
     if (isSignature) own[index] = false;
     else hasOwnBefore = true;
   });
+}
+
+/** "Imogen / Construction", "Anneliese Corrigan, PE", "- Percy" */
+function signedName(line: string): string {
+  return line
+    .replace(/^[-–—~*\s]+|[-–—~*,.!\s]+$/g, '')
+    .replace(/\s*(?:[,|/@(]|\s[-–—]\s).*$/, '')
+    .replace(/\s+x{1,3}$/i, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
 }
 
 function blanked(body: string, lines: readonly Line[], own: readonly boolean[], end: number): string {

@@ -14,34 +14,40 @@ const salutation = anyCase(
 /** After a salutation a name may stand in small letters. */
 const anyNames = names.replaceAll('\\p{Lu}', '\\p{L}').replaceAll(' and', ` ${anyCase('and')}`);
 const greeting = new RegExp(`^(?:${salutation},?\\s+(${anyNames})|(${names}))\\s*[,:!.–—-]*$`, 'u');
-const calling = new RegExp(`^(${names})\\s*(?:,|:|\\s[–—-]|[–—])\\s+(?=\\S)`, 'u');
+const aside = '(?:\\s\\([^()]{2,30}\\))?';
+const calling = new RegExp(
+  `^(${names})${aside}(?:\\s*(?:,|:|\\s[–—-]|[–—])\\s+(?=\\S)|\\s+(?=(?:can|could|would|will) you\\b|please\\b|pls\\b|you (?:can|could|will|should|need|have|take|get|do)\\b))`,
+  'u',
+);
+const calledLast = new RegExp(`,\\s(?:even you,? |and you,? )?(@?\\p{Lu}[\\p{L}'’-]+)[.?!]*$`, 'u');
 const calledInside = new RegExp(
   `^((?:can|could|would|will) you|i (?:would like|need|want) you),\\s(${nameWord}),\\s`,
   'iu',
 );
 
-/** Who is meant by "you": the names in the greeting, or the one person the mail was sent to. */
+const everybody =
+  /^(?:hi|hello|hey|dear|good)?,?\s*(?:all|team|everyone|everybody|folks|colleagues|both|friends|staff|committee|partners|directors|tenants|members)\b/i;
+
+/**
+ * Who is meant by "you": the names in the greeting, else the one person or group the mail is addressed to, else the
+ * only person among them. Empty when nobody can say.
+ */
 export function addresseesOf(message: Message, directory: Directory): string[] {
-  const first = message.sentences[0];
-  const greeted = first
-    ? greeting
-        .exec(first.text)
-        ?.slice(1)
-        .find((name) => name !== undefined)
-    : undefined;
-  if (greeted !== undefined) {
-    const called = knownNames(greeted, directory);
-    if (called.length > 0) return called;
-    if (
-      /^(?:hi|hello|hey|dear|good)?,?\s*(?:all|team|everyone|everybody|folks|colleagues|both|friends|staff|committee)\b/i.test(
-        greeted,
-      )
-    )
-      return [];
-  }
-  const others = message.to.filter((person) => !isSamePerson(person, message.from));
-  const only = others.length === 1 ? others[0] : undefined;
-  return only && !only.isGroup && only.name !== '' ? [only.name] : [];
+  const first = message.sentences[0]?.text ?? '';
+  const greeted = greeting
+    .exec(first)
+    ?.slice(1)
+    .find((name) => name !== undefined);
+  const called = greeted === undefined ? [] : knownNames(greeted, directory);
+  if (called.length > 0) return called;
+  const others = message.addressed.filter(
+    (person) => !isSamePerson(person, message.from) && person.name !== '',
+  );
+  const [only] = others;
+  if (others.length === 1 && only) return only.name.includes('@') && only.isGroup ? [] : [only.name];
+  if (everybody.test(greeted ?? first)) return [];
+  const persons = others.filter((person) => !person.isGroup);
+  return persons.length === 1 && persons[0] ? [persons[0].name] : [];
 }
 
 /** Whether a sentence is nothing but a greeting. */
@@ -62,8 +68,11 @@ export function takeCalledName(clause: string, directory: Directory): { called: 
   }
   const found = calling.exec(clause);
   const called = found?.[1] === undefined ? [] : knownNames(found[1], directory);
-  if (!found || called.length === 0) return { called: [], rest: clause };
-  return { called, rest: clause.slice(found[0].length) };
+  if (found && called.length > 0) return { called, rest: clause.slice(found[0].length) };
+  const last = calledLast.exec(clause);
+  const meant = last?.[1] === undefined ? [] : knownNames(last[1], directory);
+  if (!last || meant.length === 0) return { called: [], rest: clause };
+  return { called: meant, rest: clause.slice(0, last.index) };
 }
 
 /** Full names for what a text calls people; masks of people are names themselves. Empty unless all are known. */

@@ -1,9 +1,9 @@
 import { findDue } from '../language/findDue.ts';
 import { createDirectory, firstName } from '../mail/people.ts';
 import type { Message } from '../mail/messages.ts';
-import { addresseesOf, isGreeting } from './addressees.ts';
+import { addresseesOf, isGreeting, knownNames, takeCalledName } from './addressees.ts';
 import type { Directory } from './addressees.ts';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, withoutOpening } from './clauses.ts';
 import type { FoundAction } from './items.ts';
 import { readClause } from './readClause.ts';
 import type { Reading } from './readClause.ts';
@@ -12,21 +12,49 @@ import type { ListKind } from './taskLists.ts';
 
 /** Everybody named in the headers of a thread, so far as they are one person. */
 export function directoryOf(messages: readonly Message[]): Directory {
-  return createDirectory(messages.flatMap((message) => [message.from, ...message.to]));
+  return createDirectory(
+    messages.flatMap((message) => [message.from, ...message.to]),
+    messages,
+  );
 }
 
 /** The pieces of work that one message asks for, promises or assigns. */
 export function findActions(message: Message, directory: Directory): FoundAction[] {
-  const you = addresseesOf(message, directory);
+  if (message.isNotice) return [];
+  const addressed = addresseesOf(message, directory);
   const kinds = listKinds(message.sentences);
+  let called: { names: string[]; block: number } = { names: [], block: -1 };
   return message.sentences.flatMap((sentence, index) => {
-    if (isGreeting(sentence.text) || isUnlikely(sentence.text)) return [];
+    if (isGreeting(sentence.text) || isUnlikely(sentence.text)) {
+      const names = index === 0 ? [] : knownNames(sentence.text.replace(/[\s:,–—-]+$/, ''), directory);
+      called = { names, block: sentence.block + 1 };
+      return [];
+    }
+    const names = takeCalledName(withoutOpening(sentence.text), directory).called;
+    if (names.length > 0) called = { names, block: sentence.block };
+    const isCalled = called.names.length > 0 && called.block === sentence.block;
     const kind = kinds[index];
     if (kind === 'decisions' || kind === 'questions') return [];
-    return clausesOf(sentence.text).flatMap((clause) =>
-      actionIn(clause, { message, sentence, directory, you, kind }),
+    const you = isCalled ? called.names : addressed;
+    const found = clausesOf(sentence.text).flatMap((clause) =>
+      actionIn(clause, { message, sentence, directory, you, isCalled, kind }),
     );
+    return oneEach(found);
   });
+}
+
+/** Clauses of one sentence that give the same person work are one piece, unless each has a day of its own. */
+function oneEach(found: readonly FoundAction[]): FoundAction[] {
+  const kept: FoundAction[] = [];
+  for (const action of found) {
+    const at = kept.findIndex(
+      ({ owner, due }) =>
+        owner === action.owner && (due === action.due || due === null || action.due === null),
+    );
+    if (at < 0) kept.push(action);
+    else if (kept[at]?.due === null && action.due !== null) kept[at] = action;
+  }
+  return kept;
 }
 
 interface Place {
@@ -34,6 +62,7 @@ interface Place {
   sentence: Message['sentences'][number];
   directory: Directory;
   you: string[];
+  isCalled: boolean;
   kind: ListKind;
 }
 
@@ -42,10 +71,16 @@ function isUnlikely(text: string): boolean {
   return text.length > 500 || text.split(' ').length < 2;
 }
 
-function actionIn(clause: string, { message, sentence, directory, you, kind }: Place): FoundAction[] {
+function actionIn(
+  clause: string,
+  { message, sentence, directory, you, isCalled, kind }: Place,
+): FoundAction[] {
   const due = findDue(clause, message.date);
   const isTask = kind === 'tasks';
-  const reading = readClause(clause, { message, directory, you, isTask, hasDue: due !== undefined });
+  const reading = readClause(clause, {
+    ...{ message, directory, you, isCalled, isTask },
+    ...{ hasDue: due !== undefined, dueText: due?.text ?? '' },
+  });
   const found = reading ?? (isTask ? bareTask(clause, directory) : undefined);
   if (!found) return [];
   return [

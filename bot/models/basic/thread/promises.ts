@@ -1,79 +1,153 @@
-import { maskSource } from '../language/masks.ts';
-import { joinNames, knownNames } from './addressees.ts';
 import type { ClauseContext, Reading } from './readClause.ts';
-import { fromGerund, isOfficeWork } from './verbs.ts';
+import { fromGerund, isDeed, isOfficeWork } from './verbs.ts';
 
 const adverbs =
-  '(?:(?:also|then|just|personally|gladly|certainly|definitely|try to|go ahead and|have to|need to|be sure to|make sure to|still|first|start by|be able to|quickly|now)[, ]+)*';
+  '(?:(?:also|then|just|personally|gladly|certainly|definitely|try to|go ahead and|have to|need to|be sure to|make sure to|still|first|start by|be able to|quickly|now|again|probably|of course|therefore)[, ]+)*';
 const iWill = new RegExp(
-  `^(?:i['’]ll|i will|i shall|i['’]m going to|i am going to|i['’]m gonna|i need to|i have to|i must|i still (?:need|have) to|i plan to|i(?:['’]m| am) planning to|i intend to|i agreed to|i promise to|i commit to|let me(?! know)|will) ${adverbs}`,
+  `^(?:i['’]ll|i will|i shall|i['’]m going to|i am going to|i['’]m gonna|i need to|i have to|i must|i(?:['’]ve| have) got to|i still (?:need|have) to|i plan to|i(?:['’]m| am) planning to|i intend to|i(?:['’]ve| have)? ?(?:agreed|promised|offered|volunteered?) to|i promise to|i commit to|i(?:['’]d| would) better|let me(?! know)|will|gonna|going to) ${adverbs}`,
   'i',
 );
 const iCan = new RegExp(
-  `^(?:i can|i could|i['’]m happy to|i(?:['’]d| would) be happy to|happy to|glad to) ${adverbs}`,
+  `^(?:i can|i could|can|i['’]m happy to|i(?:['’]d| would) be happy to|happy to|glad to) ${adverbs}`,
   'i',
 );
 const weWill =
-  /^(?:we['’]ll|we will|we(?:['’]re| are) going to|we need to|we have to|we must|we still need to) (?:also |then |all |still )*/i;
+  /^(?:we['’]ll|we will|we shall|we(?:['’]re| are) going to|we need to|we have to|we must|we still (?:need|have) to) (?:also |then |all |still |now )*/i;
 const someone =
-  /^(?:(?:we|i)(?: also| still| will|['’]ll)? (?:need|want) (?:someone|somebody|a volunteer|one of you) to|(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)(?: please)?|(?:someone|somebody|one of us) (?:needs to|has to|must)) /i;
-const deliverable =
-  /^(?:send|share|circulate|post|publish|update|distribute|provide|issue|follow up|prepare|draft|submit|schedule|finalize|finalise|contact|reach out|review|file|e-?mail|mail)\b/i;
-const planned = /^i (?:plan|intend|need|have|must|still)|^i(?:['’]m| am) planning/i;
+  /^(?:(?:(?:we|i)(?: also| still| will|['’]ll)? )?(?:need|want) (?:someone|somebody|a volunteer|one of you)(?: (?:from|in|at|with) (?<unit1>\S+(?: \p{Lu}\S+)*))? to|(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)(?: (?:from|in|at|over at) (?<unit2>\S+(?: \p{Lu}\S+)*))?(?: please)?|(?:someone|somebody|one of (?:us|you))(?: (?:from|in|at|with) (?<unit3>\S+(?: \S+)?))? (?:needs? to|has to|must|ought to|should|to|will have to|better)|(?:who can|who could|who will|who wants to)(?= .*[^?]$)) /u;
+const planned = /^i (?:plan|intend)|^i(?:['’]m| am) planning/i;
+const needs = /\b(?:need|have|must|got) ?(?:to)?/i;
 
 /** "I'll post my story here anyway, hope no one minds": told while it is done, so nothing is left to do. */
 const doneInPassing =
-  /\b(?:hope|hoping|trust) (?:that )?(?:no[- ]?(?:one|body)|nobody|you (?:all )?(?:don['’]t|do not)|it['’]s (?:ok(?:ay)?|all right|alright|fine))\b|^(?:post|put|share|add|ask|tell|leave|write|copy|answer|say|repost|forward)\b.{0,80}\bhere(?: anyways?|,| too| as well|[.!]*$)/i;
+  /\b(?:hope|hoping|trust) (?:that )?(?:no[- ]?(?:one|body)|nobody|you (?:all )?(?:don['’]t|do not)|it['’]s (?:ok(?:ay)?|all right|alright|fine))\b|^(?:post|put|share|add|ask|tell|leave|write|copy|answer|say|repost|forward)\b.{0,80}\bhere(?: anyways?,| too| as well|[.!]*$)/i;
+const onlyTelling =
+  /^(?:be|tell you|say|explain|introduce|start|begin|guess|remind|clarify|rephrase|put it|add that|quote|assure|stress|repeat|finish|give (?:you )?(?:an|some|the) (?:example|background|context)|make (?:it|one|this) )\b/i;
 
-/** What the writer takes on: "I'll …", "let me check …", "we will send …". */
+/** What the writer takes on: "I'll …", "let me check …", "I'm ordering …", "we will send …". */
 export function readPromise(clause: string, context: ClauseContext): Reading | undefined {
   const me = context.message.from.name;
+  if (/\?$/.test(clause)) return wantedOfSomebody(clause);
   const own = iWill.exec(clause);
   if (own) {
     const phrase = workOf(clause.slice(own[0].length), context);
     if (phrase === undefined || (planned.test(own[0]) && !context.hasDue)) return undefined;
     if (!context.hasDue && doneInPassing.test(phrase)) return undefined;
-    if (
-      /^let me/i.test(own[0]) &&
-      !/^(?:check|look|find out|ask|pull|see|confirm|talk|speak|run|get|dig|verify|call)\b/i.test(phrase)
-    )
-      return undefined;
-    if (/^will /i.test(own[0]) && /\?$/.test(clause)) return undefined;
+    if (/^let me/i.test(own[0]) && onlyTelling.test(phrase)) return undefined;
+    if (needs.test(own[0]) && !isOfficeWork(phrase)) return undefined;
     return { owner: me, phrase };
   }
-  const offer = iCan.exec(clause);
-  if (offer && !/\?$/.test(clause)) {
-    const phrase = workOf(clause.slice(offer[0].length), context);
-    return phrase === undefined ? undefined : { owner: me, phrase, isOffer: true };
-  }
-  return unowned(clause, context);
+  return (
+    inProgress(clause, context) ??
+    owed(clause, context) ??
+    offered(clause, context) ??
+    wantedOfSomebody(clause) ??
+    ours(clause, context)
+  );
 }
 
-function unowned(clause: string, context: ClauseContext): Reading | undefined {
-  const wanted = someone.exec(clause);
-  if (wanted) {
-    const phrase = clause.slice(wanted[0].length).replace(/^(?:please|also) /i, '');
-    return isOfficeWork(phrase) ? { owner: '', phrase } : undefined;
-  }
-  const ours = weWill.exec(clause);
-  if (!ours) return undefined;
-  const phrase = clause.slice(ours[0].length);
-  const isNeed = /need|have|must/i.test(ours[0]);
-  const counts = isNeed ? context.hasDue && isOfficeWork(phrase) : deliverable.test(phrase);
-  return counts ? { owner: '', phrase } : undefined;
+const progress =
+  /^(?:i(?:['’]m| am)|am|we(?:['’]re| are))(?: (?:also|now|just|already|still|currently|then))* ([a-z-]+ing\b.*)/i;
+const noProgress =
+  /^(?:think|hop|look(?:ing)? forward|try|writ|ask|wonder|say|tell|go|com|get|work(?:ing)? (?:from|on my)|attach|resign|read|learn|find|answer|reply|giv|tak(?:ing)? (?:off|leave)|sit|runn|leav|mak(?:ing)? (?:sense|progress)|keep|us|report|suggest|propos|recommend|talk|speak|let|call(?:ing)? it|request|appl|inform)/i;
+
+/** "I'm ordering the pump today", "Sending it this afternoon". */
+function inProgress(clause: string, { hasDue, message }: ClauseContext): Reading | undefined {
+  const said =
+    progress.exec(clause)?.[1] ?? (hasDue && /^[A-Z]?[a-z-]+ing /.test(clause) ? clause : undefined);
+  if (said === undefined || noProgress.test(said)) return undefined;
+  const phrase = fromGerund(said);
+  return phrase !== undefined && isOfficeWork(phrase) ? { owner: message.from.name, phrase } : undefined;
+}
+
+const owing = /^(?:i|we)(?: still| also)? owe (?:you|him|her|them|the|everyone|everybody|\p{Lu}\S+)\b.*/u;
+const coming =
+  /^(.{3,120}?) (?:is|are) (?:coming|on (?:its|their|the) way)(?: to you| over)?(?: from me\b|,? (?:by|before|no later than)\b)/i;
+const youWillHave =
+  /^you(?:['’]ll| will)? (?:have|get|receive|hear|see) (?!to\b|a (?:good|great|nice)|questions)(.+)/i;
+const mine =
+  /^(?:count me in for|put me down for|i(?:['’]ve| have) got|i['’]ll do|i can do|leave) (?:the |that |it )(.{2,80})|^(?:count me in for|put me down for) (.{2,80})/i;
+const fromMe = /^(.{3,80}?),? from me\b/i;
+const toYou =
+  /^(?!(?:thanks|thank you|good|best|hello|welcome|up|back|over)\b)[^.?!]{3,60} to you\b(?! (?:and your|all$))/i;
+
+/** A delivery that the writer announces without saying "I will". */
+function owed(clause: string, { hasDue, message }: ClauseContext): Reading | undefined {
+  const owner = message.from.name;
+  if (owing.test(clause) && !/\b(?:apolog|thank|lunch|beer|coffee|drink|favor|one)\b/i.test(clause))
+    return { owner, phrase: clause.replace(/^(?:i|we)(?: still| also)? owe/i, 'give') };
+  if (coming.test(clause)) return { owner, phrase: clause };
+  if (hasDue && youWillHave.test(clause)) return { owner, phrase: clause };
+  if (mine.test(clause) && !/\b(?:to|time|idea|problem|question)\b/i.test(clause))
+    return { owner, phrase: clause };
+  if (
+    fromMe.test(clause) &&
+    !hasVerb(clause) &&
+    !/\b(?:thanks|regards|hello|love|greetings|questions?)\b/i.test(clause)
+  )
+    return { owner, phrase: clause };
+  return hasDue && toYou.test(clause) && !hasVerb(clause) ? { owner, phrase: clause } : undefined;
+}
+
+function offered(clause: string, context: ClauseContext): Reading | undefined {
+  const offer = iCan.exec(clause);
+  if (!offer || (/^can /i.test(offer[0]) && !context.hasDue)) return undefined;
+  const phrase = workOf(clause.slice(offer[0].length), context);
+  if (phrase === undefined || !isOfficeWork(phrase)) return undefined;
+  const owner = context.message.from.name;
+  return context.hasDue && /^i can|^can /i.test(offer[0])
+    ? { owner, phrase }
+    : { owner, phrase, isOffer: true };
+}
+
+function wantedOfSomebody(clause: string): Reading | undefined {
+  const wanted = someone.exec(clause.slice(0, 1).toLowerCase() + clause.slice(1));
+  if (!wanted) return undefined;
+  const phrase = clause.slice(wanted[0].length).replace(/^(?:please|also|kindly) /i, '');
+  const { unit1, unit2, unit3 } = wanted.groups ?? {};
+  if (!isDeed(phrase) || /^(?:explain|tell me|tell us|confirm)\b/.test(phrase)) return undefined;
+  return { owner: unit1 ?? unit2 ?? unit3 ?? '', phrase };
+}
+
+const notYet =
+  /^(?:not|never|no longer|see|keep|leave|use|cancel|drop|skip|postpone|waive|discontinue|hold|meet|stick|allow|switch|extend|require|accept|pay|charge|close|go)\b/i;
+
+function ours(clause: string, { hasDue, message }: ClauseContext): Reading | undefined {
+  const said = weWill.exec(clause);
+  if (!said) return undefined;
+  const phrase = clause.slice(said[0].length);
+  const isNeed = /need|have|must/i.test(said[0]);
+  if (isNeed ? !hasDue : notYet.test(phrase) && !hasDue) return undefined;
+  const isWork =
+    isOfficeWork(phrase) ||
+    /^have (?:it|them|the|that|this|your|a|an) (?:\S+ ){0,3}(?:\w+ed|done|ready|sent|by|to you)\b/i.test(
+      phrase,
+    );
+  return isWork ? { owner: message.from.name, phrase } : undefined;
 }
 
 /** The work in "have the draft to you by Friday", "be sending the packets", "let you know Monday"; else undefined. */
-function workOf(rest: string, { hasDue }: ClauseContext): string | undefined {
+function workOf(rest: string, context: ClauseContext): string | undefined {
+  const { hasDue } = context;
   if (/^be (?:sure|certain) to /i.test(rest))
-    return workOf(rest.replace(/^be (?:sure|certain) to /i, ''), { hasDue } as ClauseContext);
+    return workOf(rest.replace(/^be (?:sure|certain) to /i, ''), context);
   if (/^be [a-z-]+ing\b/i.test(rest)) {
     const base = fromGerund(rest.slice(3));
     return base !== undefined && isOfficeWork(base) ? base : undefined;
   }
-  if (/^(?:let you know|get back to you|respond|reply|be in touch)\b/i.test(rest))
-    return hasDue ? rest : undefined;
-  if (/^have (?:it|them|this|that|something|the|a|an|my|our|your|his|her|all|everything)\b/i.test(rest)) {
+  if (
+    /^(?:let you know|get back to you|respond|reply|be in touch|come (?:by|back)|be (?:there|on site))\b/i.test(
+      rest,
+    )
+  )
+    return hasDue || /^let you know (?:when|what|how|if|whether|which|as soon)/i.test(rest)
+      ? rest
+      : undefined;
+  if (
+    /^have (?:it|them|this|that|something|the|a|an|my|our|your|his|her|all|everything|\p{Lu}\S+|\w+ (?:call|send|check))\b/iu.test(
+      rest,
+    )
+  ) {
     return isDeliveredBy(rest, hasDue) ? rest : undefined;
   }
   if (
@@ -82,15 +156,25 @@ function workOf(rest: string, { hasDue }: ClauseContext): string | undefined {
     )
   )
     return undefined;
-  return isOfficeWork(rest) ? rest : undefined;
+  if (/^(?:do|take|get|handle|cover|grab|own) (?:it|that|this|so|the \w+)\b/i.test(rest)) return rest;
+  return isDeed(rest) ? rest : undefined;
 }
 
-/** "have the list by Friday", "have the draft to you Monday": not "have a meeting on Friday". */
+/** "have the list by Friday", "have the signs taken down": not "have a meeting on Friday". */
 function isDeliveredBy(rest: string, hasDue: boolean): boolean {
+  if (
+    /^have (?:\S+ ){1,4}(?:taken|sent|done|made|put|moved|fixed|checked|signed|printed|looked|\w{3,}ed) ?(?:down|off|up|out|in|by|to|at|over|again|anew|and|\p{L}*)?/iu.test(
+      rest,
+    ) &&
+    !/^have (?:to|been|not|had)\b/i.test(rest)
+  )
+    return true;
+  if (/^have \p{Lu}\S+ (?:call|send|check|look|put|get|make|write|sign|bring)\b/u.test(rest)) return true;
   if (!hasDue) return false;
   if (/\b(?:meeting|call|appointment|interview|lunch|visit|surgery|day|time|conflict|hearing)\b/i.test(rest))
     return false;
   return (
+    /^have (?:the|my|our|your|a|an|it|them|everything|all) /i.test(rest) ||
     /\b(?:by|before|no later than) /i.test(rest) ||
     /\b(?:to you|ready|for you|done|sent|finished|drafted|completed|to (?:him|her|them|us|everyone))\b/i.test(
       rest,
@@ -98,39 +182,10 @@ function isDeliveredBy(rest: string, hasDue: boolean): boolean {
   );
 }
 
-const who = `(?:${maskSource}|@?\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2})`;
-const others = new RegExp(
-  `^(${who}(?:(?:,| and|,? &|, and) ${who}){0,2}) (will|['’]ll|is going to|are going to|needs? to|has to|have to|must|should|to|has agreed to|agreed to|offered to|volunteered to|promised to|is supposed to|are supposed to|is to|can) (?:also |then |please |still )*`,
-  'u',
-);
-const offices =
-  /^(?:legal|finance|payroll|facilities|procurement|communications|security|operations|budget|records|purchasing|accounting|personnel|counsel|[A-Z]{2,6})$/i;
-const notNames =
-  /^(?:this|that|these|those|it|they|he|she|we|you|i|there|here|everyone|everybody|someone|somebody|anyone|nobody|all|staff|employees|managers|people|what|who|which|when|where|how|why|if|the|a|an|our|your|my|his|her|their|both|each|no|yes|please|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|today|nothing|everything|something|most|some|many|one|other|others|attendees|participants|applicants|residents|members|users|happy|glad|able|sorry|due|similar|next)\b/i;
+const finite =
+  /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|says?|said|came|went|got|gets|goes|comes|wants?|needs?|thinks?|hopes?|knows?|works?|starts?|begins?|ends?|opens?|closes?|seems?|looks?|takes?|makes?)\b|['’](?:s|re|ve|ll|d|m)\b(?= \w)|n['’]t\b/i;
 
-/** What is given to somebody by name: "Grace will order one", "Lucy to order headsets". */
-export function readOthers(clause: string, context: ClauseContext): Reading | undefined {
-  const found = others.exec(clause);
-  if (!found?.[1] || found[2] === undefined || notNames.test(found[1]) || /\?$/.test(clause))
-    return undefined;
-  const phrase = clause.slice(found[0].length);
-  const known = knownNames(found[1], context.directory);
-  const modal = found[2].toLowerCase();
-  if (modal === 'can' || (modal === 'should' && known.length === 0)) return undefined;
-  if (!isOfficeWork(phrase)) return undefined;
-  if (known.length > 0) return { owner: joinNames(known), phrase };
-  const isAssigned =
-    context.isTask ||
-    (modal !== 'to' && (offices.test(found[1]) || (isPersonLike(found[1]) && deliverable.test(phrase))));
-  return isAssigned && (modal !== 'should' || context.isTask) ? { owner: found[1], phrase } : undefined;
-}
-
-/** One or two capitalised words that are not a plural or a thing in general. */
-function isPersonLike(name: string): boolean {
-  const words = name.split(' ');
-  if (words.length === 2)
-    return !/(?:ing|ion|ment|ity|office|department|board|committee|program|center|unit|system|team)s?$/i.test(
-      name,
-    );
-  return words.length === 1 && !/(?:s|ing|ion|ment|ity|ance|ence)$/i.test(name);
+/** Whether a piece of text holds a finite verb, so far as common ones go. */
+export function hasVerb(text: string): boolean {
+  return finite.test(text);
 }

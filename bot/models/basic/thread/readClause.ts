@@ -1,8 +1,9 @@
 import { joinNames, takeCalledName } from './addressees.ts';
 import type { Directory } from './addressees.ts';
 import { withoutOpening } from './clauses.ts';
-import { readImperative, readObligation } from './obligations.ts';
-import { readOthers, readPromise } from './promises.ts';
+import { readOthers } from './assignments.ts';
+import { readImperative, readObligation, readVerbless } from './obligations.ts';
+import { readPromise } from './promises.ts';
 import { readRequest } from './requests.ts';
 import type { Message } from '../mail/messages.ts';
 
@@ -16,6 +17,10 @@ export interface ClauseContext {
   isTask: boolean;
   /** The clause names a time by which. */
   hasDue: boolean;
+  /** That time, as written; else empty. */
+  dueText: string;
+  /** `you` was called by name: in this clause, or before it in the same paragraph. */
+  isCalled: boolean;
 }
 
 /** A piece of work that a clause asks for, promises or assigns. */
@@ -29,22 +34,32 @@ export interface Reading {
 const condition =
   /^(?:if|unless|should (?:you|there|anyone)|in case|whenever|in the event|were|had|only if|even if)\b/i;
 const trailingCondition =
-  /\b(?:if (?:needed|necessary|required|you(?:['’]d)? (?:like|want|prefer|wish|need|have|change|could use|think)|that (?:helps|works|would help)|anything|(?:there(?:['’]s| is| are) )?any|it (?:helps|comes)|so|not|asked|i (?:can|have to|must)|we (?:can|have to|must))|as needed|as necessary|unless)\b/i;
+  /\b(?:if need be|if (?:people|anyone|anybody|somebody|someone|needed|necessary|required|you(?:['’]d)? (?:like|want|prefer|wish|need|have|change|could use|think)|that (?:helps|works|would help)|anything|(?:there(?:['’]s| is| are) )?any|it (?:helps|comes)|so|not|asked|i (?:can|have to|must)|we (?:can|have to|must))|as needed|as necessary|unless)\b/i;
 
 /** Reads who is to do what out of one clause; undefined when it gives nobody anything to do. */
 export function readClause(clause: string, context: ClauseContext): Reading | undefined {
   const { called, rest } = takeCalledName(withoutOpening(clause), context.directory);
   const inner = withoutOpening(rest);
   if (condition.test(inner) && !context.hasDue) return undefined;
-  const you = called.length > 0 ? called : context.you;
-  const isForOne = called.length > 0;
-  const request = readRequest(afterCondition(inner), joinNames(you), context);
+  const isForOne = called.length > 0 || context.isCalled;
+  const you = joinNames(called.length > 0 ? called : context.you);
+  const request = readRequest(afterCondition(inner), you, context);
   if (request) return request;
-  if (condition.test(inner)) return undefined;
+  if (condition.test(inner) || isHearsay(inner)) return undefined;
   const promise = readPromise(inner, context) ?? readOthers(inner, context);
   if (promise) return trailingCondition.test(inner) ? undefined : promise;
-  return (
-    readObligation(inner, joinNames(you), context) ?? readImperative(inner, joinNames(you), context, isForOne)
+  const forOne = { ...context, isCalled: isForOne };
+  const told =
+    readObligation(inner, you, forOne) ??
+    readImperative(inner, you, forOne, isForOne) ??
+    readVerbless(inner, you, forOne, context.dueText);
+  return told && trailingCondition.test(inner) && !context.hasDue ? undefined : told;
+}
+
+/** What "they said" or "I thought" is told, not asked. */
+function isHearsay(text: string): boolean {
+  return /^(?:(?:he|she|they|someone|somebody|people) (?:said|says|told|asked|thinks?)|i (?:thought|assumed|guess|heard|remember)|in case|remember when)\b/i.test(
+    text,
   );
 }
 

@@ -1,11 +1,11 @@
 import { wordsOf } from '../language/words.ts';
 import type { ClauseContext, Reading } from './readClause.ts';
-import { fromGerund, noWork } from './verbs.ts';
+import { fromGerund, isDeed, noWork } from './verbs.ts';
 
 const filler =
   '(?:(?:please|kindly|also|just|both|all|quickly|perhaps|maybe|possibly|again|either|at least|go ahead and|then|still|be sure to|make sure to|take a moment to|take a minute to|take the time to|be so kind as to|help me(?= \\w)|help us(?= \\w)|do me a favor and|remember to|try to|try and)[, ]+)*';
 const ask = new RegExp(
-  `^(?:(?:can|could|would|will) (?:you|y['’]all)(?: (?:guys|both|all|two|be able to))*|(?:do you think|any chance|is there any chance|is it possible) (?:that )?you (?:could|can)|are you able to|would you be (?:able|willing) to|(?:please|pls|plz|kindly)|(?:i|we)(?:['’]m| am|['’]re| are)? (?:need|want|would like|['’]d like|ask|asking) (?:you|everyone|you all|you both|each of you) to|(?:i|we)['’]d like you to|(?:i|we)(?:['’]d| would) (?:really |greatly |very much )?(?:appreciate it if|be grateful if) you (?:could|would|can)|it (?:would|['’]d) be (?:really |very )?(?:great|helpful|good|nice|useful|wonderful|best) if you (?:could|would|can)|it['’]d be (?:great|helpful|good) if you (?:could|would)|if you (?:could|would)(?: please)?|you['’]?(?:ll| will)? (?:also |still |just )?(?:need|have) to|you must|you(?:['’]re| are) (?:required|asked|expected) to|(?:don['’]t|do not|please don['’]t) forget to|remember to|(?:make|be) sure (?:that you|you|to)|(?:i|we) (?:assign|leave it to) you to)[,:]? ${filler}`,
+  `^(?:(?:can|could|would|will) (?:you|y['’]all)(?: (?:guys|both|all|two|be able to))*|(?:do you think|any chance|is there any chance|is it possible) (?:that )?you (?:could|can)|are you able to|would you be (?:able|willing) to|(?:please|pls|plz|kindly)|(?:(?:may|might|can|could|must|do) i (?:please )?(?:ask|trouble|bother|beg) (?:of )?you to)|(?:i|we)(?:['’]m| am|['’]re| are|['’]d| would| will| must| have to| do)? (?:also |still |really )?(?:need|want|would like|like|ask|asking|beg|urge|expect|require|trust|count on|counting on|rely on|relying on) (?:you|everyone|you all|you both|each of you) to|(?:i|we) (?:ask|request|require|expect) that you|you(?:['’]re| are) to|(?:i|we)['’]d like you to|(?:i|we)(?:['’]d| would) (?:really |greatly |very much )?(?:appreciate it if|be grateful if) you (?:could|would|can)|it (?:would|['’]d) be (?:really |very )?(?:great|helpful|good|nice|useful|wonderful|best) if you (?:could|would|can)|it['’]d be (?:great|helpful|good) if you (?:could|would)|if you (?:could|would)(?: please)?|you['’]?(?:ll| will)? (?:also |still |just )?(?:need|have) to|you must|you(?:['’]re| are) (?:required|asked|expected) to|(?:don['’]t|do not|please don['’]t) forget to|remember to|(?:make|be) sure (?:that you|you|to)|(?:i|we) (?:assign|leave it to) you to)[,:]? ${filler}`,
   'i',
 );
 const mind = /^(?:would|do) you mind (?=[a-z-]+ing\b)/i;
@@ -45,9 +45,18 @@ function isWork(phrase: string, { hasDue }: ClauseContext): boolean {
   if (/^do (?:so|it|this|that)\b/i.test(phrase)) return hasDue;
   return (
     !noWork.test(phrase) &&
+    isDeedOrUnknown(phrase) &&
     !/^(?:the|a|an|this|that|these|those|it|i|we|he|she|they|your|my|our|all|any|no|if|when|for|in|on|at|with|to|as)\b/i.test(
       phrase,
     )
+  );
+}
+
+/** "have evidence log it" is work too; a modal before it leaves no doubt that the rest begins with a verb. */
+function isDeedOrUnknown(phrase: string): boolean {
+  return (
+    isDeed(phrase.toLowerCase()) ||
+    /^(?:have|start|continue|act|go|sit|stand|stay|try|speak|travel|be) /i.test(phrase)
   );
 }
 

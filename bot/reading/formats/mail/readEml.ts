@@ -23,6 +23,7 @@ export async function parseMessage(bytes: Uint8Array): Promise<RawMessage> {
       subject: email.subject ?? '',
       from: names([email.from])[0] ?? '',
       to: names([...(email.to ?? []), ...(email.cc ?? [])]),
+      ...(email.cc === undefined || email.cc.length === 0 ? {} : { cc: names(email.cc) }),
       date: mailDate(dateField),
     },
     html: email.html,

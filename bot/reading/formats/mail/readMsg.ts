@@ -23,6 +23,9 @@ export const readMsg: FormatReader = async (file, work) => {
       const { fileName, content } = reader.getAttachment(attachment);
       return { name: fileName, mediaType: attachment.attachMimeTag, bytes: content };
     });
+  const copies = (fields.recipients ?? [])
+    .filter(({ recipType }) => recipType === 'cc')
+    .map(({ name, smtpAddress, email }) => person(name, smtpAddress ?? email));
   const header = {
     subject: fields.subject ?? '',
     from: person(fields.senderName, fields.senderSmtpAddress ?? fields.senderEmail),
@@ -31,6 +34,7 @@ export const readMsg: FormatReader = async (file, work) => {
         (fields.recipients ?? []).map(({ name, smtpAddress, email }) => person(name, smtpAddress ?? email)),
       ),
     ],
+    ...(copies.length > 0 ? { cc: copies } : {}),
     date: mailDate(
       /^Date:\s*(.+)$/im.exec(fields.headers ?? '')?.[1] ??
         fields.clientSubmitTime ??

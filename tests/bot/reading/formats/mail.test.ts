@@ -25,6 +25,7 @@ describe('mail files', () => {
           subject: 'Café plan',
           from: 'Dana Sample <dana@agency.example>',
           to: ['Lee <lee@agency.example>', 'pat@agency.example'],
+          cc: ['pat@agency.example'],
           date: '2025-11-04T21:12:00-05:00',
         },
         parts: [{ place: 'message', text: 'See the letter.' }],

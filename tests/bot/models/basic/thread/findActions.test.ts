@@ -70,7 +70,7 @@ describe('findActions', () => {
       '2026-12-04',
     ],
     ['Legal will review the contract by Friday.', 'Legal', 'Review the contract by Friday.', '2026-12-04'],
-    ['We need to submit the plan by December 15.', '', 'Submit the plan by December 15.', '2026-12-15'],
+    ['We need to submit the plan by December 15.', 'Dana Whitfield', 'Submit the plan by December 15.', '2026-12-15'],
     ['We need someone to take minutes.', '', 'Take minutes.', null],
     ['Timesheets are due on Thursday.', '', 'Timesheets are due on Thursday.', '2026-12-03'],
     ['The form must be returned by January 8.', '', 'The form must be returned by January 8.', '2027-01-08'],
@@ -133,12 +133,12 @@ describe('findActions', () => {
     ]);
   });
 
-  it('never makes a mailing list the owner', async () => {
+  it('names the list when a request goes to a list', async () => {
     expect(
       await actionsIn('Please complete the survey by Friday.', {
         to: ['All Staff <all-staff@agency.example>'],
       }),
-    ).toEqual([expect.objectContaining({ owner: '' })]);
+    ).toEqual([expect.objectContaining({ owner: 'All Staff' })]);
   });
 
   it('reads an item list with names', async () => {
