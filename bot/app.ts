@@ -104,6 +104,14 @@ function createTeams(services: Services, deskSecret: string): TeamsChannel {
       return { ...abilities, mode, contact };
     },
     sentOf: (employee, which) => sentOf(services, employee.id, which),
+    memory: services.teamsMemory,
+    async keptFiles(employee, conversationId) {
+      const kept = await services.conversationHistory.materials(employee, conversationId);
+      return kept.map(({ kind, name }) => (kind === 'mail' ? `${name}.eml` : name));
+    },
+    async conversationsOf(employee) {
+      return (await services.conversationHistory.list(employee, {})).conversations.slice(0, 10);
+    },
     async sendFeedback({ employee, receiptId, rating, text }) {
       await services.keepFeedback(employee, { receiptId, rating, text });
     },

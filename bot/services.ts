@@ -4,6 +4,7 @@ import { abilitiesOf } from './assistant/abilities.ts';
 import { createTurns } from './assistant/createTurns.ts';
 import { modelNeededNext } from './assistant/texts.ts';
 import { createPostgresBudget } from './budget/postgresBudget.ts';
+import { createPostgresConversationMemory } from './channels/teams/postgresConversationMemory.ts';
 import type { Config } from './config.ts';
 import type { Session } from './contract/session.ts';
 import { connect } from './database/connect.ts';
@@ -140,6 +141,7 @@ export function createServices(
       addDemoEmployees,
     },
     conversationHistory: createPostgresConversationHistory(database, keyRing, conversations),
+    teamsMemory: createPostgresConversationMemory(database),
     once: createPostgresOnce(database),
     keepFeedback: createPostgresFeedback({ database, audit, conversations, clock }),
     signIn:

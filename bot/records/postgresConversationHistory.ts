@@ -9,6 +9,7 @@ import type { TurnEvent } from '../contract/turnEvents.ts';
 import type { Tables } from '../database/tables.ts';
 import type { KeyRing } from './keyRing.ts';
 import { openConversation, type Conversations, type OpenConversation } from './postgresConversations.ts';
+import type { KeptState } from './postgresKeptContext.ts';
 import { titleFor, type OpenedRow } from './titleFor.ts';
 import { searchConversations } from './postgresConversationSearch.ts';
 
@@ -25,6 +26,8 @@ export interface ConversationHistory {
   /** Undefined when there is none of that id that is the person's own. */
   read(person: Person, id: string, before?: string): Promise<Conversation | undefined>;
   rename(person: Person, id: string, title: string): Promise<boolean>;
+  /** What the person's conversation keeps for its follow-ups: documents, or the mails of a thread. */
+  materials(person: Person, id: string): Promise<KeptState['materials']>;
 }
 
 /** The employee's own conversations. Only what is shown is opened, never more than the limits of the contract. */
@@ -117,6 +120,12 @@ export function createPostgresConversationHistory(
         })),
         ...(newestTurns.length > turns.length ? { next: turns[0]?.started_at.toISOString() } : {}),
       });
+    },
+
+    async materials(person, id) {
+      const all = (await (await found(person, id))?.kept.state())?.materials ?? [];
+      const mails = all.filter(({ kind }) => kind === 'mail');
+      return mails.length > 0 ? mails : all;
     },
 
     async rename(person, id, title) {

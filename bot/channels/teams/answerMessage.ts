@@ -10,7 +10,7 @@ import type { InboundActivity } from './inboundActivity.ts';
 import type { Address } from './outgoing.ts';
 import type { TeamsRoom } from './teamsRoom.ts';
 import { texts } from './texts.ts';
-import { filesFor, forgetUnanswered, selectionOf } from './turnFiles.ts';
+import { newFiles, selectionOf } from './turnFiles.ts';
 import type { Meaning } from './understand.ts';
 
 export interface MessageToAnswer {
@@ -36,16 +36,16 @@ export async function answerMessage(room: TeamsRoom, message: MessageToAnswer): 
   room.running.set(key, stoppable.stop);
   const show = address.kind === 'personal' ? createAnswerStream : createGroupAnswer;
   const shown = show({ sender: room.sender, address, clock: room.clock, onStopped: stoppable.stop });
-  const newFiles = fileNamesIn(activity).length;
-  shown.inform(newFiles > 0 ? texts.readingFiles(newFiles) : texts.working);
-  const fileNames = new Map<string, string>();
+  const sent = fileNamesIn(activity).length;
+  shown.inform(sent > 0 ? texts.readingFiles(sent) : texts.working);
   const remarks: string[] = [];
-  const answer = await follow(room, message, { shown, fileNames, remarks, stoppable });
+  const answer = await follow(room, message, { shown, remarks, stoppable });
   room.running.delete(key);
-  await forgetUnanswered(room, message, { last: answer.last, used: fileNames.size });
+  if (sent > 0) room.expected.delete(key);
   const contact = await contactOf(room, employee);
-  const again = newFiles > 0 || meaning.selection !== undefined ? '' : meaning.text;
-  const input = { answer, address, contact, fileNames, remarks, skill: meaning.skill, said: again };
+  // A click can repeat what was typed; what came with files or a text of its own is kept by its conversation.
+  const again = sent > 0 || meaning.selection !== undefined ? texts.tryAgain : meaning.text;
+  const input = { answer, address, contact, remarks, skill: answer.skill ?? meaning.skill, said: again };
   const [first, ...rest] = finalMessages({ ...input, shown: shown.shown() });
   const ended = await shown.finish(first);
   if (ended.kind === 'stopped')
@@ -68,7 +68,6 @@ export async function answerMessage(room: TeamsRoom, message: MessageToAnswer): 
 
 interface Following {
   shown: ReturnType<typeof createAnswerStream>;
-  fileNames: Map<string, string>;
   remarks: string[];
   stoppable: ReturnType<typeof createStoppable>;
 }
@@ -77,16 +76,16 @@ async function follow(room: TeamsRoom, message: MessageToAnswer, following: Foll
   const { activity, employee, meaning } = message;
   const key = conversationKey(activity, employee);
   try {
-    const files = await filesFor(room, message, following.remarks);
+    const files = await newFiles(room, activity, following.remarks);
     if (files.length === 0 && following.remarks.length > 0) return withoutFiles(following.remarks);
+    const conversationId = turnConversationId(key, await room.memory.generation(key));
     if (following.stoppable.isStopped()) return ended({ ...brokenOff, code: 'stopped' });
-    for (const { id, name } of files) following.fileNames.set(id, name);
     const begun = await room.turns.begin({
       employee,
       channel: 'teams',
       requestId: turnRequestId(activity),
       skill: meaning.skill,
-      conversationId: turnConversationId(key, await room.memory.generation(key)),
+      conversationId,
       locale: activity.locale ?? 'en-US',
       text: meaning.text,
       options: meaning.options,
@@ -116,7 +115,15 @@ function withoutFiles(remarks: string[]): Answer {
 }
 
 function ended(last: Answer['last']): Answer {
-  return { mode: 'basic', text: '', notices: [], result: undefined, receipt: undefined, last };
+  return {
+    mode: 'basic',
+    skill: undefined,
+    text: '',
+    notices: [],
+    result: undefined,
+    receipt: undefined,
+    last,
+  };
 }
 
 /** A stop that also counts when it comes before the turn has begun. */

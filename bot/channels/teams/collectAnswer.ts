@@ -1,3 +1,4 @@
+import type { SkillId } from '../../contract/skills.ts';
 import type { LastTurnEvent, Mode, TurnEvent } from '../../contract/turnEvents.ts';
 import type { LiveTurn } from '../../assistant/turns.ts';
 
@@ -6,6 +7,8 @@ type TurnReceipt = Extract<TurnEvent, { type: 'receipt' }>;
 /** Everything that a turn has said. */
 export interface Answer {
   mode: Mode;
+  /** The kind of help that ran; a follow-up may be another than was asked for. */
+  skill: SkillId | undefined;
   /** Markdown */
   text: string;
   notices: { code: string; text: string }[];
@@ -31,6 +34,7 @@ const noEnd = {
 export async function collectAnswer(turn: LiveTurn, onlooker: Onlooker): Promise<Answer> {
   const answer: Answer = {
     mode: 'basic',
+    skill: undefined,
     text: '',
     notices: [],
     result: undefined,
@@ -41,6 +45,7 @@ export async function collectAnswer(turn: LiveTurn, onlooker: Onlooker): Promise
     switch (event.type) {
       case 'started':
         answer.mode = event.mode;
+        answer.skill = event.skill;
         break;
       case 'notice':
         answer.notices.push({ code: event.code, text: event.text });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Employee } from '../../domain/employee.ts';
-import type { InboundActivity } from './inboundActivity.ts';
+import { isEdit, type InboundActivity } from './inboundActivity.ts';
 
 /** Names a conversation of one employee: in a group each member has a conversation of their own. */
 export function conversationKey(activity: InboundActivity, employee: Employee): string {
@@ -20,8 +20,9 @@ export function turnConversationId(key: string, generation: number): string {
   ].join('-');
 }
 
-/** The same message delivered again is the same turn. */
+/** The same message delivered again is the same turn; an edited one is another. */
 export function turnRequestId(activity: InboundActivity): string {
-  const hash = createHash('sha256').update(`${activity.conversation.id} ${activity.id ?? ''}`);
+  const edited = isEdit(activity) ? ` ${activity.text ?? ''}` : '';
+  const hash = createHash('sha256').update(`${activity.conversation.id} ${activity.id ?? ''}${edited}`);
   return `teams-${hash.digest('hex').slice(0, 40)}`;
 }

@@ -3,12 +3,12 @@ import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botf
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
 import type { Problem } from '../../contract/feedback.ts';
 import { audienceOf, createBotAuthentication, tokenIssuerOf } from './botAuthentication.ts';
+import { turnRequestId } from './conversationIds.ts';
 import { createConversationLines } from './conversationLines.ts';
-import { createConversationMemory } from './conversationMemory.ts';
 import { handleArrival, isArrival } from './handleArrival.ts';
 import { handleInvoke, type InvokeAnswer } from './handleInvoke.ts';
 import { handleMessage } from './handleMessage.ts';
-import { inboundActivitySchema, type InboundActivity } from './inboundActivity.ts';
+import { inboundActivitySchema, isEdit, type InboundActivity } from './inboundActivity.ts';
 import type { TeamsDeps, TeamsRoom } from './teamsRoom.ts';
 import { createTeamsSender } from './teamsSender.ts';
 import { verifyInbound } from './verifyInbound.ts';
@@ -32,7 +32,6 @@ export function createTeamsChannel(deps: TeamsDeps): TeamsChannel {
   });
   const room: TeamsRoom = {
     ...deps,
-    memory: deps.memory ?? createConversationMemory(deps.clock),
     sender: createTeamsSender({
       authentication,
       appId: deps.bot.appId,
@@ -41,6 +40,7 @@ export function createTeamsChannel(deps: TeamsDeps): TeamsChannel {
     }),
     lines,
     running: new Map(),
+    expected: new Map(),
   };
   const background = new Set<Promise<void>>();
   const adapter = new TeamsAdapter(authentication);
@@ -73,7 +73,7 @@ export function createTeamsChannel(deps: TeamsDeps): TeamsChannel {
     const caller = await adapter.authenticate(req.body, req.get('authorization') ?? '');
     if (caller === 'refused') return problem(res, 401, 'tokenInvalid', 'The token is not valid here.');
     if (caller === 'unavailable') return problem(res, 503, 'keysUnavailable', 'Try again in a minute.');
-    const needsId = activity.data.type === 'message';
+    const needsId = activity.data.type === 'message' || isEdit(activity.data);
     if (needsId && typeof activity.data.id !== 'string') {
       return problem(res, 400, 'activityMalformed', 'The message has no id.');
     }
@@ -97,12 +97,19 @@ export function createTeamsChannel(deps: TeamsDeps): TeamsChannel {
         if (await deps.once.firstTime(key)) later(() => handleMessage(room, activity));
         return undefined;
       }
+      case 'messageUpdate': {
+        if (!isEdit(activity)) return undefined;
+        // Teams may deliver an edit again; another edit of the same message is another request.
+        const key = `teams edit ${turnRequestId(activity)}`;
+        if (await deps.once.firstTime(key)) later(() => handleMessage(room, activity));
+        return undefined;
+      }
       case 'conversationUpdate':
       case 'installationUpdate':
         if (isArrival(activity)) later(() => handleArrival(room, activity));
         return undefined;
       default:
-        // Typing, reactions, edits, read receipts and what Teams may invent are taken and set aside.
+        // Typing, reactions, read receipts and what Teams may invent are taken and set aside.
         return undefined;
     }
   }

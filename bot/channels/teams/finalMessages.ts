@@ -18,8 +18,6 @@ export interface FinalInput {
   contact: string;
   /** What the person typed, for "try again"; empty when a click cannot repeat it. */
   said: string;
-  /** Name of each material by id. */
-  fileNames: ReadonlyMap<string, string>;
   /** Length of the text that the stream has shown: the first message begins with it. */
   shown: number;
   /** Lines before the answer: files that could not be opened. */
@@ -64,7 +62,7 @@ function answerMessages(input: FinalInput): [OutgoingActivity, ...OutgoingActivi
     const entity = messageEntity(
       answer,
       citations.filter(({ n }) => text.includes(`[${n}]`)),
-      input.fileNames,
+      namesOf(answer),
     );
     return { type: 'message', text, ...(entity === undefined ? {} : { entities: [entity] }) };
   });
@@ -75,13 +73,13 @@ function answerMessages(input: FinalInput): [OutgoingActivity, ...OutgoingActivi
 /** Thumbs and next prompts belong under the last message. */
 function withClosing(
   messages: OutgoingActivity[],
-  { answer, address, skill, fileNames }: FinalInput,
+  { answer, address, skill }: FinalInput,
 ): OutgoingActivity[] {
   const last = messages.pop();
   if (last === undefined) return [];
   const sentPrompt = answer.mode === 'basic' ? sentTexts.wouldLeave : sentTexts.left;
   const prompts =
-    address.kind === 'personal' ? [...nextPrompts(skill, answer.mode, fileNames.size > 0), sentPrompt] : [];
+    address.kind === 'personal' ? [...nextPrompts(skill, answer.mode, hasDocument(answer)), sentPrompt] : [];
   return [
     ...messages,
     {
@@ -97,6 +95,16 @@ function withClosing(
           }),
     },
   ];
+}
+
+/** Name of each material by id, kept ones included. */
+function namesOf({ receipt }: Answer): ReadonlyMap<string, string> {
+  return new Map(receipt?.sources.map(({ id, name }) => [id, name]));
+}
+
+/** Whether there is something beside the last answer and a pasted text to ask about. */
+function hasDocument({ receipt }: Answer): boolean {
+  return receipt?.sources.some(({ id }) => id !== 'answer' && id !== 'pasted') === true;
 }
 
 /** Label and sources. What rules found is not labelled as AI: the footer says how it came about. */

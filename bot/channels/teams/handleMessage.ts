@@ -6,6 +6,7 @@ import { helpCard } from './cards/helpCard.ts';
 import { cardAttachment } from './cards/card.ts';
 import { conversationKey, turnConversationId } from './conversationIds.ts';
 import { fileNamesIn } from './fetchFiles.ts';
+import { historyText } from './historyText.ts';
 import { mentionsBot, type InboundActivity } from './inboundActivity.ts';
 import type { Address, OutgoingActivity } from './outgoing.ts';
 import { plainText } from './plainText.ts';
@@ -13,6 +14,7 @@ import { sentMessage } from './sentMessage.ts';
 import { sentTexts } from './sentTexts.ts';
 import type { TeamsRoom } from './teamsRoom.ts';
 import { texts } from './texts.ts';
+import { knownFileNames } from './turnFiles.ts';
 import { understand, type Meaning } from './understand.ts';
 
 /**
@@ -34,8 +36,7 @@ async function answerOrObey(room: TeamsRoom, activity: InboundActivity, address:
   const employee = await findEmployee(room, activity);
   if (employee === undefined) return reply(room, address, unknownPerson());
   const key = conversationKey(activity, employee);
-  const sent = fileNamesIn(activity);
-  const fileNames = sent.length > 0 ? sent : (await room.memory.files(key)).map(({ name }) => name);
+  const fileNames = await knownFileNames(room, { activity, employee, key });
   const meaning = understand({ text: saidIn(activity), fileNames });
   switch (meaning.kind) {
     case 'command':
@@ -46,7 +47,12 @@ async function answerOrObey(room: TeamsRoom, activity: InboundActivity, address:
       return reply(room, address, texts.nothingToWorkOn[meaning.skill]);
     case 'turn': {
       const work = () => answerMessage(room, { activity, address, employee, meaning });
-      if (room.lines.add(activity.conversation.id, work)) return;
+      if (room.lines.add(activity.conversation.id, work)) {
+        const sent = fileNamesIn(activity);
+        // A message that waits behind this one is understood as one about its files.
+        if (sent.length > 0) room.expected.set(key, sent);
+        return;
+      }
       return reply(room, address, texts.tooManyWaiting);
     }
   }
@@ -89,8 +95,12 @@ async function obey(room: TeamsRoom, { address, employee, key, command }: Order)
       });
     }
     case 'new':
+      room.expected.delete(key);
       await room.memory.startNew(key);
       return reply(room, address, texts.newConversation);
+    case 'history':
+      if (address.kind !== 'personal') return reply(room, address, texts.historyIsPrivate);
+      return reply(room, address, historyText(await room.conversationsOf(employee)));
     case 'stop': {
       const stop = room.running.get(key);
       stop?.();

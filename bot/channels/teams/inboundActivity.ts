@@ -51,7 +51,7 @@ export const inboundActivitySchema = z.looseObject({
     .max(500)
     .nullish(),
   membersAdded: z.array(z.looseObject({ id })).max(5_000).nullish(),
-  channelData: z.looseObject({ tenant: tenant.nullish() }).nullish(),
+  channelData: z.looseObject({ tenant: tenant.nullish(), eventType: z.unknown().optional() }).nullish(),
   value: z.unknown().optional(),
 });
 export type InboundActivity = z.infer<typeof inboundActivitySchema>;
@@ -61,6 +61,14 @@ export function tenantsOf(activity: InboundActivity): string[] {
   return [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter(
     (tenantId): tenantId is string => typeof tenantId === 'string',
   );
+}
+
+/**
+ * The person changed a message that they had sent.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages
+ */
+export function isEdit({ type, channelData }: InboundActivity): boolean {
+  return type === 'messageUpdate' && channelData?.eventType === 'editMessage';
 }
 
 export function mentionsBot(activity: InboundActivity): boolean {

@@ -32,20 +32,25 @@ export interface TeamsDeps {
   once: OnceRegister;
   log: Logger;
   clock: Clock;
-  memory?: ConversationMemory;
   /** What left in the newest turn of a conversation, or in the one of a receipt; the employee's own only. */
   sentOf?(
     employee: Employee,
     which: { conversationId: string } | { receiptId: string },
   ): Promise<Sent | undefined>;
+  memory: ConversationMemory;
+  /** Names of the files that a conversation keeps for its follow-ups; a mail's name ends like a mail file's. */
+  keptFiles(employee: Employee, conversationId: string): Promise<readonly string[]>;
+  /** The employee's own conversations, newest first. */
+  conversationsOf(employee: Employee): Promise<readonly { title: string; updatedAt: string }[]>;
   sendFeedback?(feedback: TeamsFeedback): Promise<void>;
 }
 
 /** What the parts of the channel share. */
 export interface TeamsRoom extends TeamsDeps {
-  memory: ConversationMemory;
   sender: TeamsSender;
   lines: ConversationLines;
   /** Stops the answer that is being written in this process, by conversation key. */
   running: Map<string, () => void>;
+  /** Files of messages that wait for their answer in this process, by conversation key. */
+  expected: Map<string, readonly string[]>;
 }

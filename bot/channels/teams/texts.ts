@@ -24,6 +24,7 @@ export const texts = {
     '/new begins a new conversation',
     '/stop ends the answer that is being written',
     '/sent shows the masked text of the last answer that a model got or would get; /sent and a receipt number, of that answer',
+    '/history lists your conversations',
     '/help shows this list',
   ],
   helpPrompt: 'What can you do?',
@@ -33,6 +34,10 @@ export const texts = {
   stillWorking: 'Still working on it. The answer will appear here.',
   restFollows: 'The rest follows here.',
   newConversation: 'This is a new conversation. Earlier messages and documents are set aside.',
+  historyTitle: '**Your last conversations**',
+  historyWhere: 'Open one in Word or Outlook: choose Ask, then History.',
+  historyIsPrivate: 'Your conversations are listed in your personal chat with the assistant only.',
+  noHistory: 'There is no conversation yet. Ask a question, or attach a document.',
   broken: 'Something went wrong on our side. Try again in a minute.',
   stopped: 'Stopped. Edit your message or try again.',
   nothingToStop: 'Nothing is being written right now.',
@@ -137,14 +142,32 @@ export const skillTexts = {
 } as const satisfies Record<SkillId, { line: string; title: string; says: string }>;
 
 const aboutDocument = ['Which dates and deadlines does it name?', 'Who has to do something?'] as const;
-const aboutText = ['Make it shorter', 'Say it in plain language', 'Turn it into an e-mail'] as const;
 
-/** What people often want next; at most three. Without a document and without a model there is nothing to go on with. */
+/** What people often want next, in words that the assistant takes for a follow-up; at most four. */
 export function nextPrompts(skill: SkillId, mode: Mode, hasDocument: boolean): readonly string[] {
-  if (skill === 'summarizeThread' && hasDocument) return [...aboutDocument, '/reply acknowledge'];
-  if (hasDocument && skill === 'ask') return ['Summarize this document', ...aboutDocument];
-  if (hasDocument) return aboutDocument;
-  return mode === 'model' ? aboutText : ['/help'];
+  switch (skill) {
+    case 'summarizeThread':
+      return hasDocument ? ['Shorter', ...aboutDocument, '/reply acknowledge'] : ['Shorter'];
+    case 'summarize':
+      return ['Shorter', 'More detail', ...(hasDocument ? aboutDocument : [])];
+    case 'draft':
+      return mode === 'model'
+        ? ['Shorter', 'Make it friendlier', 'For the public', 'Try again']
+        : ['Shorter', 'More detail', 'For the public'];
+    case 'reply':
+      return mode === 'model' ? ['Shorter', 'Make it friendlier', 'Try again'] : ['Make it friendlier'];
+    case 'rewrite':
+    case 'translate':
+      return mode === 'model' ? ['Shorter', 'In plain language', 'In Spanish', 'Try again'] : ['/help'];
+    case 'ask':
+      if (hasDocument) return ['Shorter', 'More detail', 'Summarize this document'];
+      return mode === 'model' ? ['Shorter', 'In plain language', 'Try again'] : ['/help'];
+    case 'summarizeTable':
+    case 'compare':
+    case 'commitments':
+    case 'minutes':
+      return hasDocument ? aboutDocument : ['/help'];
+  }
 }
 
 /** Skills whose prompt needs nothing attached, for the welcome card. Without a model a bare question finds nothing. */

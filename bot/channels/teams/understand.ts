@@ -1,7 +1,7 @@
 import type { SkillId } from '../../contract/skills.ts';
 
 export type Meaning =
-  | { kind: 'command'; command: 'help' | 'new' | 'stop' }
+  | { kind: 'command'; command: 'help' | 'new' | 'stop' | 'history' }
   /** What left for a model: in the last answer, or in that of a receipt. */
   | { kind: 'sent'; receiptId: string | undefined; part: number }
   /** `selection`: the text itself is what to work on. */
@@ -20,6 +20,7 @@ const commands: readonly (readonly [RegExp, Extract<Meaning, { kind: 'command' }
   [/^\/?help[.!?]?$/i, 'help'],
   [/^(?:\/new|\/?new (?:chat|conversation)|\/reset)[.!]?$/i, 'new'],
   [/^\/?stop[.!]?$/i, 'stop'],
+  [/^\/history[.!]?$/i, 'history'],
 ];
 
 const sentWish =

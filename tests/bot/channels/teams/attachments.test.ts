@@ -57,7 +57,7 @@ describe('a message with documents', () => {
     expect(desk.turns.begun[0]?.skill).toBe(skill);
   });
 
-  it('leaves them at hand for the next question, until /new', async () => {
+  it('is one conversation with the next question, until /new', async () => {
     desk = await startTeamsDesk();
     const id = await desk.open();
     await desk.say(id, { text: '', attachments: [attach('a.txt', 'A'), attach('b.txt', 'B')] });
@@ -66,12 +66,12 @@ describe('a message with documents', () => {
       await desk.say(id, { text });
       await desk.answer(id);
     }
-    const [, second, third] = desk.turns.begun;
-    expect(filesOf(second?.materials)).toEqual([
-      ['a.txt', 'A'],
-      ['b.txt', 'B'],
-    ]);
-    expect(third?.materials).toEqual([]);
+    const [first, second, third] = desk.turns.begun;
+    // Follow-ups bring no file: the conversation keeps what was read.
+    expect(filesOf(first?.materials)).toHaveLength(2);
+    expect([second?.materials, third?.materials]).toEqual([[], []]);
+    expect(second?.conversationId).toBe(first?.conversationId);
+    expect(third?.conversationId).not.toBe(first?.conversationId);
   });
 
   it('that cannot be fetched says so and what to do', async () => {

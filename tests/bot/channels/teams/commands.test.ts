@@ -71,13 +71,12 @@ describe('stopping', () => {
     const { open, say, eventsOf, turns, channel } = await start({
       deps: {
         memory: {
-          ...{ generation: async () => 0, startNew: async () => undefined, keepFiles: async () => undefined },
-          ...{ forgetFiles: async () => undefined },
+          ...{ startNew: async () => undefined },
           ...{ keepReceipt: async () => undefined, receipt: async () => undefined },
-          files: async () => {
+          generation: async () => {
             calls += 1;
             if (calls === 2) await gate;
-            return [];
+            return 0;
           },
         },
       },

@@ -1,52 +1,42 @@
 import { createConversationLines } from '../../../../bot/channels/teams/conversationLines.ts';
 import { createConversationMemory } from '../../../../bot/channels/teams/conversationMemory.ts';
+import { createPostgresConversationMemory } from '../../../../bot/channels/teams/postgresConversationMemory.ts';
 import { createMemoryOnce } from '../../../../bot/channels/teams/onceRegister.ts';
+import { createTestDatabase } from '../../../support/testDatabase.ts';
 
-const file = (name: string, characters = 4) => ({
-  ...{ kind: 'file' as const, id: name, name, contentBase64: 'A'.repeat(characters) },
-});
+const implementations = [
+  ['in memory', async () => ({ memory: createConversationMemory(), close: async () => undefined })],
+  [
+    'in the database',
+    async () => {
+      const test = await createTestDatabase();
+      return { memory: createPostgresConversationMemory(test.database), close: () => test.close() };
+    },
+  ],
+] as const;
 
-describe('what the channel remembers', () => {
-  let now = 0;
-  const memory = () =>
-    createConversationMemory({ now: () => now, wait: async () => undefined, after: () => () => undefined });
-
-  it('is the last files of each conversation, for two hours', async () => {
-    const { keepFiles, files } = memory();
-    await keepFiles('a', [file('1')]);
-    await keepFiles('b', [file('2')]);
-    await keepFiles('a', [file('3'), file('4')]);
-    expect((await files('a')).map(({ name }) => name)).toEqual(['3', '4']);
-    expect((await files('b')).map(({ name }) => name)).toEqual(['2']);
-    now += 2 * 3_600_000 + 1;
-    expect(await files('a')).toEqual([]);
+describe.each(implementations)('what the channel remembers %s', (_name, open) => {
+  let opened: Awaited<ReturnType<typeof open>>;
+  beforeAll(async () => {
+    opened = await open();
   });
+  afterAll(() => opened.close());
 
-  it('has a bound: the oldest files go first', async () => {
-    const { keepFiles, files } = memory();
-    for (const key of ['a', 'b', 'c', 'd', 'e']) await keepFiles(key, [file(key, 33_000_000)]);
-    expect(await files('a')).toEqual([]);
-    expect(await files('e')).toHaveLength(1);
-  });
-
-  it('forgets the files of one conversation and nothing else', async () => {
-    const { keepFiles, forgetFiles, files, generation } = memory();
-    await keepFiles('a', [file('1')]);
-    await keepFiles('b', [file('2')]);
-    await forgetFiles('a');
-    expect(await files('a')).toEqual([]);
-    expect(await files('b')).toHaveLength(1);
-    expect(await generation('a')).toBe(0);
-  });
-
-  it('begins anew on request', async () => {
-    const { generation, startNew, keepFiles, files } = memory();
-    await keepFiles('a', [file('1')]);
+  it('begins anew on request, one conversation alone', async () => {
+    const { generation, startNew } = opened.memory;
     expect(await generation('a')).toBe(0);
     await startNew('a');
-    expect(await generation('a')).toBe(1);
+    await startNew('a');
+    expect(await generation('a')).toBe(2);
     expect(await generation('b')).toBe(0);
-    expect(await files('a')).toEqual([]);
+  });
+
+  it('knows the receipt of a message, the newest one', async () => {
+    const { receipt, keepReceipt } = opened.memory;
+    expect(await receipt('m')).toBeUndefined();
+    await keepReceipt('m', 'R-1');
+    await keepReceipt('m', 'R-2');
+    expect(await receipt('m')).toBe('R-2');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { createTeamsChannel } from '../../../../bot/channels/teams/createTeamsChannel.ts';
+import { createConversationMemory } from '../../../../bot/channels/teams/conversationMemory.ts';
 import { createMemoryOnce } from '../../../../bot/channels/teams/onceRegister.ts';
 import { createSendQueue } from '../../../../bot/channels/teams/sendQueue.ts';
 import type { TeamsDeps } from '../../../../bot/channels/teams/teamsRoom.ts';
@@ -72,6 +73,9 @@ export async function startTeamsDesk(options: DeskOptions = {}) {
     },
     desk: { secret },
     once: createMemoryOnce(),
+    memory: createConversationMemory(),
+    keptFiles: async () => [],
+    conversationsOf: async () => [],
     log: createLogger('silent'),
     clock,
     ...options.deps,
