@@ -20,7 +20,7 @@ import { writeAnswer, type AnswerFacts } from './writeAnswer.ts';
 
 export type Answer = { shown: string; inputTokens: number; outputTokens: number } & (
   | { kind: 'answered'; result: TurnResult; coverage: Coverage; unverified: number }
-  | { kind: 'failed'; code: FailureCode }
+  | { kind: 'failed'; code: FailureCode; error: unknown }
 );
 
 /** Asks, releases block by block, checks the whole. Never throws: a model's failure is an answer of its own kind. */
@@ -58,9 +58,9 @@ export async function answerTurn(turn: {
     emit({ type: 'text', delta });
   };
   const facts: AnswerFacts = { finish: undefined, found: undefined, inputTokens: 0, outputTokens: 0 };
-  const fail = (code: FailureCode): Answer => {
+  const fail = (code: FailureCode, error: unknown = undefined): Answer => {
     const { inputTokens, outputTokens } = facts;
-    return { kind: 'failed', code, shown: shown.join(''), inputTokens, outputTokens };
+    return { kind: 'failed', code, error, shown: shown.join(''), inputTokens, outputTokens };
   };
   try {
     const question = {
@@ -71,7 +71,10 @@ export async function answerTurn(turn: {
     const { clearAgain } = cleared;
     await writeAnswer(question, provider, { facts, writer, show, ticks, clearAgain, signal });
   } catch (error) {
-    return fail(error instanceof ModelError ? error.code : signal.aborted ? 'stopped' : 'internal');
+    const code = error instanceof ModelError ? error.code : signal.aborted ? 'stopped' : 'internal';
+    // What a filter stopped stays held back, and after a stop nothing more appears.
+    if (code !== 'stopped' && code !== 'modelFiltered') show(gate.flush());
+    return fail(code, error);
   } finally {
     ticks.stop();
   }

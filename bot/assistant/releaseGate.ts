@@ -29,6 +29,8 @@ export interface ReleaseGate {
   push(delta: string): string;
   /** Takes a whole line with its source beside it; it may be shown at once. */
   add(line: GateLine): string;
+  /** The complete lines that are still held, when the answer broke off. */
+  flush(): string;
   end(): string;
   lines(): readonly ReleasedLine[];
   citations(): Citation[];
@@ -152,6 +154,7 @@ export function createReleaseGate(options: {
       const shown = release(resolveLine(line), line.isList ? '\n' : '\n\n', item);
       return shown + plainBrackets(filter.flush());
     },
+    flush: () => plainBrackets(filter.flush()),
     end() {
       const rest = pending.join('');
       pending.length = 0;

@@ -16,6 +16,7 @@ import { clearTurn } from './clearTurn.ts';
 import { everyQuarterSecond } from './everyQuarterSecond.ts';
 import { followUp } from './followUp/followUp.ts';
 import { keepContext } from './followUp/keepContext.ts';
+import { logModelFailure } from './logModelFailure.ts';
 import { noteRequests } from './sent/noteRequests.ts';
 import { skills } from './skills/index.ts';
 import { modelNeededNext } from './texts.ts';
@@ -200,6 +201,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   const shown = answer.kind === 'answered' ? answer.shown : undefined;
   const context = { turnId, input, typed: open.input.text, options, base: followed.base, materials, toKeep };
   await keepContext(conversation, { ...context, answer: shown }, deps.log);
+  logModelFailure(deps.log, turnId, answer);
   if (answer.kind === 'failed') return closing.fail(answer.code, answer.shown);
   return closing.answer({
     shown: answer.shown,

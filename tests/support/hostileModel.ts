@@ -42,6 +42,7 @@ export async function startHostileModel(): Promise<HostileModel> {
   let watchers: (() => void)[] = [];
 
   const server = await startLoopbackServer(async (request, response) => {
+    request.socket.setMaxListeners(0);
     latestClose = new Promise((resolve) => {
       request.socket.once('close', () => {
         resolve();
@@ -129,6 +130,16 @@ export const scenes = {
     (f) => f.text('First the'),
     (f) => f.filtered(),
   ),
+  filtersAfterLine: stream(
+    (f) => f.text('A first line.\n\nA second line.\n\nAnd '),
+    (f) => f.filtered(),
+  ),
+  endsAfterLine: stream((f) => f.text('A first line.\n\nA second line.\n\nAnd ')),
+  cutsAfterLine({ response, frames, open }) {
+    open();
+    const text = frames.opening() + frames.text('A first line.\n\nA second line.\n\nAnd ');
+    response.write(text, () => response.destroy());
+  },
   refuses: stream(
     (f) => f.refusal('I cannot help with that.'),
     (f) => f.complete({ input: 1, output: 6 }),
@@ -140,6 +151,13 @@ export const scenes = {
   ),
   /** Says 200 and streams something of its own. */
   streamsForeignEvents: rawStream('data: {"token":"Good"}\n\ndata: {"token":" morning"}\n\n'),
+  /** Events of the right kind under the wrong name. */
+  streamsAsJson({ response, frames }) {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(frames.opening() + frames.text('Hello') + frames.complete());
+  },
+  /** A whole answer where a stream was asked for. */
+  answersWithoutStream: status(200, {}, { choices: [{ message: { role: 'assistant', content: 'Hello' } }] }),
   sendsMalformedEvent: stream(
     (f) => f.text('Well, '),
     () => 'data: {"type": "response.output_te\n\n',
@@ -157,6 +175,20 @@ export const scenes = {
     (f) => f.thinking(),
     (f) => f.text('Yes.'),
     (f) => f.complete({ input: 1, output: 1 }),
+  ),
+  thinksWithoutText: stream(
+    (f) => f.thinking(),
+    (f) => f.complete({ input: 1, output: 900 }),
+  ),
+  thinksUntilTheLimit: stream(
+    (f) => f.thinking(),
+    (f) => f.tooLong({ input: 1, output: 900 }),
+  ),
+  thinksInTheText: stream(
+    (f) => f.text('<think>The permit '),
+    (f) => f.text('says so.</thi'),
+    (f) => f.text('nk>\n\nJune 1.'),
+    (f) => f.complete({ input: 1, output: 9 }),
   ),
   thinksForEver({ response, frames, open }) {
     open();
@@ -206,6 +238,36 @@ export const scenes = {
     }
   },
 } satisfies Record<string, Scene>;
+
+/** An answer that goes on step by step when the test says so: `tell` sends the next part. */
+export function answersWhenTold(...parts: ((frames: ModelFrames) => string)[]): {
+  scene: Scene;
+  tell(): void;
+} {
+  const left = [...parts];
+  let send: (() => void) | undefined;
+  return {
+    scene({ response, frames, open }) {
+      open();
+      send = () => {
+        const part = left.shift()?.(frames) ?? '';
+        if (left.length === 0) response.end(part);
+        else response.write(part);
+      };
+    },
+    tell() {
+      send?.();
+    },
+  };
+}
+
+/** A stream of this text, in pieces. */
+export function answersText(text: string, pieceLength = 40): Scene {
+  const pieces = text.match(new RegExp(`[^]{1,${String(pieceLength)}}`, 'g')) ?? [];
+  return stream(...pieces.map((piece) => (f: ModelFrames) => f.text(piece)), (f) =>
+    f.complete({ input: 100, output: pieces.length }),
+  );
+}
 
 /** An answer that any server gives in trouble; `error` is what OpenAI puts under that name. */
 export function answersStatus(code: number, headers: Record<string, string> = {}, error: object = {}): Scene {

@@ -4,6 +4,8 @@ export type ModelShape = 'responses' | 'chat';
 export interface ModelFrames {
   opening(): string;
   thinking(): string;
+  /** Signs of life that are neither text nor reasoning. */
+  waiting(): string;
   text(piece: string): string;
   refusal(piece: string): string;
   /** All that follows the last piece of a whole answer. */
@@ -51,6 +53,11 @@ function createResponsesFrames(model: string): ModelFrames {
       }),
     thinking: () =>
       event('response.reasoning_summary_text.delta', { ...item, summary_index: 0, delta: 'Weighing it' }),
+    waiting: () =>
+      ': keep-alive\n\n' +
+      event('response.queued', { response: { ...base, status: 'queued' } }) +
+      event('response.in_progress', { response: { ...base, status: 'in_progress' } }) +
+      event('response.output_text.delta', { ...item, delta: '', logprobs: [] }),
     text: (delta) => event('response.output_text.delta', { ...item, delta, logprobs: [] }),
     refusal: (delta) => event('response.refusal.delta', { ...item, delta }),
     complete: (usage) => event('response.output_text.done', { ...item, text: '' }) + last('completed', usage),
@@ -82,6 +89,7 @@ function createChatFrames(model: string): ModelFrames {
   return {
     opening: () => chunk({ role: 'assistant', content: '' }),
     thinking: () => chunk({ reasoning_content: 'Weighing it' }),
+    waiting: () => ': keep-alive\n\n' + chunk({ content: '' }) + chunk({}),
     text: (content) => chunk({ content }),
     refusal: (refusal) => chunk({ refusal }),
     complete: (usage) => last('stop', usage),

@@ -80,6 +80,38 @@ describe('what compatible sends', () => {
     expect(JSON.parse(hostile.requests().at(-1)?.body ?? '')).not.toHaveProperty('store');
   });
 
+  it('shows nothing of the reasoning that stands in the text', async () => {
+    hostile.play(scenes.thinksInTheText);
+    const events = await collect(make(hostile.origin).stream(aModelRequest(), never));
+    expect(events.map(({ type }) => type)).toContain('thinking');
+    expect(textOf(events)).toBe('June 1.');
+  });
+
+  it('sends effort and room for reasoning once a model was seen to think', async () => {
+    hostile.play(scenes.thinksThenAnswers);
+    const provider = make(hostile.origin);
+    const before = hostile.requests().length;
+    await collect(provider.stream(aModelRequest(), never));
+    await collect(provider.stream(aModelRequest(), never));
+    const bodies = hostile
+      .requests()
+      .slice(before)
+      .map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    expect(bodies.map((body) => [body['reasoning_effort'], body['max_tokens']])).toEqual([
+      [undefined, 400],
+      ['low', 656],
+    ]);
+  });
+
+  it('sends a structure as a strict schema, and only to a request that has one', async () => {
+    hostile.play(scenes.answers);
+    const structure = { name: 'answer', schema: { type: 'object' } };
+    await collect(make(hostile.origin).stream(aModelRequest({ structure }), never));
+    expect(JSON.parse(hostile.requests().at(-1)?.body ?? '')).toMatchObject({
+      response_format: { type: 'json_schema', json_schema: { ...structure, strict: true } },
+    });
+  });
+
   it('sends the effort to a model that is said to reason, and gives it 120 s', async () => {
     hostile.play(scenes.stallsBeforeText);
     const clock = createManualClock();

@@ -1,4 +1,5 @@
-import { answersStatus, awkwardText, longText, scenes } from '../../support/hostileModel.ts';
+import type { ClearedText } from '../../../bot/domain/clearedText.ts';
+import { answersStatus, answersWhenTold, awkwardText, longText, scenes } from '../../support/hostileModel.ts';
 import { aModelRequest, collect, collectUntilFailure, textOf } from '../../support/modelRequest.ts';
 import { describePatience } from './patienceContract.ts';
 import { never, testKey, useHostileModel, type ModelApiUnderTest } from './useHostileModel.ts';
@@ -50,8 +51,40 @@ export function describeModelApi(name: string, under: ModelApiUnderTest): void {
       expect(second?.clientPort).toBe(first?.clientPort);
     });
 
-    it('passes a refusal on as text', async () => {
-      expect(textOf(await collect(ask(scenes.refuses)))).toBe('I cannot help with that.');
+    it('passes a refusal on as text, and says at the end that it is one', async () => {
+      const events = await collect(ask(scenes.refuses));
+      expect(textOf(events)).toBe('I cannot help with that.');
+      expect(events.at(-1)).toMatchObject({ type: 'end', finish: 'refused' });
+    });
+
+    it('sends what was said before as text, whoever said it', async () => {
+      const said = (role: 'user' | 'assistant', text: string) => ({ role, text: text as ClearedText });
+      hostile().play(scenes.answers);
+      const messages = [said('user', 'Hello'), said('assistant', 'Good morning.'), said('user', 'When?')];
+      await collect(make(hostile().origin).stream(aModelRequest({ messages }), never));
+      const body = JSON.parse(hostile().requests().at(-1)?.body ?? '') as Record<string, unknown[]>;
+      expect((body['input'] ?? body['messages'] ?? []).slice(-3)).toEqual(
+        messages.map(({ role, text }) => ({ role, content: text })),
+      );
+    });
+
+    it('ends an answer that never ends, as one that did not fit', async () => {
+      const { scene, tell } = answersWhenTold(
+        (f) => f.text('x'.repeat(3_900_000)),
+        (f) => f.text('y'.repeat(200_000)),
+        (f) => f.text('z'),
+      );
+      const answer = ask(scene)[Symbol.asyncIterator]();
+      const before = hostile().requests().length;
+      const first = answer.next();
+      await hostile().received(before + 1);
+      tell();
+      await first;
+      const end = answer.next();
+      tell();
+      expect([(await end).value, (await answer.next()).value]).toContainEqual(
+        expect.objectContaining({ type: 'end', finish: 'length' }),
+      );
     });
 
     it('reports reasoning as thinking, before the text', async () => {
@@ -81,6 +114,11 @@ export function describeModelApi(name: string, under: ModelApiUnderTest): void {
     it.each([
       ['an event without end', scenes.sendsHugeEvent, 'modelInvalid', 'hugeEvent'],
       ['a web page', scenes.sendsHtml, 'modelSetup', 'notAStream'],
+      ['events under a wrong name', scenes.streamsAsJson, 'modelSetup', 'notAStream'],
+      ['an answer that is no stream', scenes.answersWithoutStream, 'modelSetup', 'notAStream'],
+      ['events of another API', scenes.streamsForeignEvents, 'modelSetup', 'foreignStream'],
+      ['reasoning without text', scenes.thinksWithoutText, 'modelInvalid', 'emptyAnswer'],
+      ['reasoning up to the limit', scenes.thinksUntilTheLimit, 'modelInvalid', 'emptyAnswer'],
       ['an answer without text', scenes.completesWithoutText, 'modelInvalid', 'emptyAnswer'],
       ['a redirect', answersStatus(302, { location: 'http://127.0.0.1:1/' }), 'modelSetup', 'http'],
       ['a refused key', answersStatus(401, {}, { code: 'invalid_api_key' }), 'modelSetup', 'http'],

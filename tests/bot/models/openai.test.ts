@@ -1,5 +1,10 @@
 import { createOpenAi } from '../../../bot/models/openai.ts';
-import { refusesParameter, startHostileModel, type HostileModel } from '../../support/hostileModel.ts';
+import {
+  refusesParameter,
+  scenes,
+  startHostileModel,
+  type HostileModel,
+} from '../../support/hostileModel.ts';
 import { startModelPeer } from '../../support/modelPeer.ts';
 import { aModelRequest, collect, textOf } from '../../support/modelRequest.ts';
 import { describeAimock } from './aimockContract.ts';
@@ -47,6 +52,29 @@ describe('what openai sends', () => {
       max_output_tokens: 400,
     });
     expect(request?.headers.authorization).toBe(`Bearer ${testKey}`);
+  });
+
+  it('sends a structure as a strict schema', async () => {
+    hostile.play(scenes.answers);
+    const structure = { name: 'answer', schema: { type: 'object' } };
+    await collect(make(hostile.origin).stream(aModelRequest({ structure }), never));
+    expect(JSON.parse(hostile.requests().at(-1)?.body ?? '')).toMatchObject({
+      text: { format: { type: 'json_schema', ...structure, strict: true } },
+    });
+  });
+
+  it.each([
+    ['gpt-4o', undefined, 400],
+    ['gpt-5.2', { effort: 'low' }, 4_400],
+  ])('sends %s the effort %j and a limit of %i', async (model, effort, limit) => {
+    hostile.play(scenes.answers);
+    const provider = createOpenAi({ apiKey: testKey, baseUrl: `${hostile.origin}/v1`, model });
+    await collect(provider.stream(aModelRequest(), never));
+    const { reasoning, max_output_tokens } = JSON.parse(hostile.requests().at(-1)?.body ?? '') as Record<
+      string,
+      unknown
+    >;
+    expect([reasoning, max_output_tokens]).toEqual([effort, limit]);
   });
 
   it.each([

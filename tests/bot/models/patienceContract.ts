@@ -1,4 +1,5 @@
-import { answersStatus, scenes } from '../../support/hostileModel.ts';
+import { answersStatus, answersWhenTold, scenes } from '../../support/hostileModel.ts';
+import type { ModelFrames } from '../../support/modelFrames.ts';
 import { createManualClock } from '../../support/manualClock.ts';
 import { collect, collectUntilFailure, textOf } from '../../support/modelRequest.ts';
 import { useHostileModel, type ModelApiUnderTest } from './useHostileModel.ts';
@@ -70,6 +71,39 @@ export function describePatience(name: string, { make, firstTextMs }: ModelApiUn
       clock.advance(1);
       await expect(failure).rejects.toMatchObject({ code: 'modelStalled' });
       await hostile().hungUp();
+    });
+
+    it('waits through 60 s of silence of a model that thinks', async () => {
+      const { scene, tell } = answersWhenTold(
+        (f) => f.opening() + f.thinking(),
+        (f) => f.text('June 1.') + f.complete({ input: 1, output: 3 }),
+      );
+      const clock = createManualClock();
+      const before = hostile().requests().length;
+      const answer = collect(ask(scene, { clock }));
+      await hostile().received(before + 1);
+      tell();
+      await afterIo();
+      clock.advance(60_000);
+      tell();
+      expect(textOf(await answer)).toBe('June 1.');
+    });
+
+    it('takes everything that comes for life until the first text, for 120 s at most', async () => {
+      const waits = Array.from({ length: 5 }, () => (f: ModelFrames) => f.waiting());
+      const { scene, tell } = answersWhenTold(...waits);
+      const clock = createManualClock();
+      const before = hostile().requests().length;
+      const failure = collectUntilFailure(ask(scene, { clock }));
+      await hostile().received(before + 1);
+      for (let seconds = 0; seconds < 100; seconds += 25) {
+        tell();
+        await afterIo();
+        clock.advance(25_000);
+      }
+      await expect(Promise.race([failure, afterIo()])).resolves.toBe('waiting');
+      clock.advance(20_000);
+      expect((await failure).error).toMatchObject({ code: 'modelStalled' });
     });
 
     it('gives up a model that falls silent midway, without asking again', async () => {

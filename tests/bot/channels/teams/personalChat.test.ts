@@ -96,6 +96,23 @@ describe('an answer', () => {
     expect(connector.violations()).toEqual([]);
   });
 
+  it('says while the model thinks how long it has been at it, at the pace of Teams', async () => {
+    const ticks = Array.from({ length: 13 }, (_, index): Script => [
+      { type: 'progress', done: 0, total: 0, text: `Thinking, ${String(index + 2)} s` },
+      { wait: 1_000 },
+    ]).flat();
+    const script: Script = [started, { wait: 2_000 }, ...ticks, text('Three offices.'), receipt, done];
+    const { open, say, answer, connector } = await start({ script: () => script });
+    const id = await open();
+    await say(id, { text: 'Who is affected?' });
+    const said = (await answer(id)).map(({ activity }) => String(activity['text']));
+    const thinking = said.filter((one) => /^Thinking, \d+ s$/.test(one));
+    expect(thinking.length).toBeGreaterThan(3);
+    expect(thinking.length).toBeLessThan(11);
+    expect(said.at(-1)).toContain('Three offices.');
+    expect(connector.violations()).toEqual([]);
+  });
+
   it('of the rules carries no AI label and says how it came about', async () => {
     const script: Script = [{ ...started, mode: 'basic' }, text('Three offices.'), done];
     const { open, say, answer } = await start({ script: () => script });
