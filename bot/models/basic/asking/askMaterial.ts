@@ -2,11 +2,13 @@ import type { AskResult } from '../../../contract/results.ts';
 import type { Material } from '../../../domain/material.ts';
 import { asMarkdown, citationMark, resultQuote } from '../cite.ts';
 import { coverageOf, summarizeDocument } from '../documents/summarizeDocument.ts';
-import type { PlacedSentence } from '../documents/passages.ts';
+import { writerOf } from '../documents/passages.ts';
+import type { PlacedSentence, ReadDocument } from '../documents/passages.ts';
 import type { Pace } from '../pace.ts';
 import { digestMarkdown } from '../thread/digestMarkdown.ts';
 import { digestThread } from '../thread/digestThread.ts';
 import { findAnswer } from './findAnswer.ts';
+import { nothingFits } from './nothingFits.ts';
 
 export interface Answer {
   blocks: string[];
@@ -28,26 +30,25 @@ export async function askMaterial(
   const isMail = material.every((one) => one.mail !== undefined);
   if (isMail && tasksWanted.test(question)) return askThread(material, pace);
   if (overviewWanted.test(question.trim()) || question.trim() === '') return overview(material, pace);
-  const { passages } = await findAnswer(question, material, pace, most);
-  if (passages.length === 0) return nothingFits(material);
+  const { passages, nearest, read } = await findAnswer(question, material, pace, most);
+  if (passages.length === 0) return abstained(material, read, nearest);
   const sentences = passages.flatMap(({ sentence, next }) => (next ? [sentence, next] : [sentence]));
-  const lines = passages.map(({ sentence, next }) => `- ${line(sentence)}${next ? ` ${cited(next)}` : ''}\n`);
-  return answered(
-    [passages.length === 1 ? lines.join('').replace(/^- /, '') : lines.join('')],
-    sentences,
-    material,
+  const place = placesOf(material, read);
+  const lines = passages.map(
+    ({ sentence, next }) => `${emphasised(sentence, place(sentence))}${next ? ` ${cited(next)}` : ''}\n`,
   );
+  return answered(lines.length === 1 ? lines : lines.map((line) => `- ${line}`), sentences, material);
 }
 
 async function overview(material: readonly Material[], pace: Pace): Promise<Answer> {
-  const { points } = await summarizeDocument(material, 'short', pace);
-  return points.length === 0
-    ? nothingFits(material)
-    : answered(
-        points.map((point) => `- ${line(point)}\n`),
-        points,
-        material,
-      );
+  const { points, ...read } = await summarizeDocument(material, 'short', pace);
+  if (points.length === 0) return abstained(material, read);
+  const sentences = points.map(({ sentence }) => sentence);
+  return answered(
+    sentences.map((sentence) => `- ${line(sentence)}\n`),
+    sentences,
+    material,
+  );
 }
 
 async function askThread(material: readonly Material[], pace: Pace): Promise<Answer> {
@@ -80,6 +81,33 @@ function cited(sentence: PlacedSentence): string {
   return `${asMarkdown(sentence.text)} ${citationMark(sentence.materialId, sentence.source)}`;
 }
 
+/** The answering sentence, verbatim and bold, with where it stands. */
+function emphasised(sentence: PlacedSentence, place: string): string {
+  const where = place === '' ? '' : ` (${asMarkdown(place)})`;
+  return `**${asMarkdown(sentence.text)}**${where} ${citationMark(sentence.materialId, sentence.source)}`;
+}
+
+/** "page 2, Equipment"; "Sofia Marin, November 17"; with the name of the document when there are several. */
+function placesOf(
+  material: readonly Material[],
+  { sections }: ReadDocument,
+): (one: PlacedSentence) => string {
+  const byId = new Map(material.map((one) => [one.id, one]));
+  return ({ materialId, place, section }) => {
+    const one = byId.get(materialId);
+    if (one?.mail !== undefined)
+      return material.length === 1 ? '' : `${writerOf(one)}, ${place.replace(/^message of /, '')}`;
+    const title = sections[section]?.title.replace(/\*+/g, '') ?? '';
+    return [
+      material.length > 1 ? (one?.name ?? '') : '',
+      /^(?:page|slide|sheet)\b/.test(place) ? place : '',
+      title.length > 60 ? '' : title,
+    ]
+      .filter((piece) => piece !== '')
+      .join(', ');
+  };
+}
+
 function answered(
   blocks: string[],
   sentences: readonly PlacedSentence[],
@@ -102,17 +130,15 @@ function answered(
   };
 }
 
-function nothingFits(material: readonly Material[]): Answer {
-  const isMail = material.every((one) => one.mail !== undefined);
-  const what =
-    material.length === 1
-      ? isMail
-        ? 'this message'
-        : 'this document'
-      : `these ${material.length} ${isMail ? 'messages' : 'documents'}`;
-  const text = `Nothing in ${what} answers that.\n\nTry the words the text itself uses, ask about one thing at a time, or ask for a summary to see what it covers.\n`;
+function abstained(material: readonly Material[], read: ReadDocument, nearest?: PlacedSentence): Answer {
+  const text = nothingFits(material, read);
+  const near = nearest ? [`\nThe nearest passage: ${line(nearest)}\n`] : [];
+  const blocks = [text, ...near];
   return {
-    blocks: [text],
-    result: { answer: text, citations: [], abstained: true, coverage: coverageOf(material), unverified: [] },
+    blocks,
+    result: {
+      ...{ answer: blocks.join(''), citations: [], abstained: true },
+      ...{ coverage: coverageOf(material), unverified: [] },
+    },
   };
 }

@@ -1,9 +1,12 @@
 import type { Material } from '../../../domain/material.ts';
-import { contentStems } from '../language/words.ts';
 import { readPassages } from '../documents/passages.ts';
 import type { PlacedSentence, ReadDocument } from '../documents/passages.ts';
 import type { Pace } from '../pace.ts';
-import { kindOf, fitsKind } from './questionKinds.ts';
+import { pointedPlace } from './pointedPlace.ts';
+import { fitsKind, isStrict, kindOf } from './questionKinds.ts';
+import type { QuestionKind } from './questionKinds.ts';
+import { questionTerms, stemsOf } from './questionTerms.ts';
+import type { Term } from './questionTerms.ts';
 
 /** A passage that speaks to the question: its best sentence, and the one after when that goes on. */
 export interface Passage {
@@ -12,18 +15,32 @@ export interface Passage {
   score: number;
 }
 
+export interface Found {
+  /** Best first. */
+  passages: Passage[];
+  /** What comes nearest when nothing fits. */
+  nearest: PlacedSentence | undefined;
+  read: ReadDocument;
+}
+
 const usually = 3;
-/** BM25 (Robertson and Walker, 1994): saturation of repeated words, and how far length counts. */
-const saturation = 1.2;
-const lengthWeight = 0.6;
-/** Weighted share of the question's words that a passage must hold; who wants more detail gets what is near, too. */
-const enough = 0.5;
-const enoughForMore = 0.2;
+/**
+ * Share of what the question names that a passage must speak of. More when it does not hold the kind of thing that is
+ * asked for, less for who wants more detail.
+ */
+const enough = { fits: 0.5, fitsNot: 0.6, any: 0.5, forMore: 0.25 };
+/** A word of a neighbor or heading counts so much; a heading that is a question speaks for what stands below it. */
+const nearby = 0.55;
+const headed = 0.75;
+const questioned = 0.95;
 
 interface Unit {
   sentence: PlacedSentence;
-  own: string[];
-  around: Set<string>;
+  own: ReadonlyMap<string, number>;
+  length: number;
+  near: ReadonlySet<string>;
+  title: ReadonlySet<string>;
+  isUnderQuestion: boolean;
 }
 
 /** The best passages for a question, best first, at most `most`; empty when nothing fits. */
@@ -32,95 +49,165 @@ export async function findAnswer(
   material: readonly Material[],
   pace: Pace,
   most = usually,
-): Promise<{ passages: Passage[]; read: ReadDocument }> {
+): Promise<Found> {
   const read = await readPassages(material, pace);
-  const wanted = new Set(contentStems(question).filter((stem) => !askingWords.has(stem)));
-  if (wanted.size === 0) return { passages: [], read };
-  const units = await unitsOf(read, pace);
-  const weights = weightsOf(wanted, units);
-  const mean = units.reduce((sum, unit) => sum + unit.own.length, 0) / Math.max(1, units.length);
-  const kind = kindOf(question);
-  const scored: { unit: Unit; score: number; index: number }[] = [];
-  for (const [index, unit] of units.entries()) {
-    const fit = fitsKind(kind, unit.sentence.text) ? 1.25 : 1;
-    const score =
-      scoreOf(unit, { weights, mean, enough: most > usually ? enoughForMore : enough }) *
-      fit *
-      (isTitleLike(unit.sentence.text) ? 0.3 : 1);
-    if (score > 0) scored.push({ unit, score, index });
-  }
-  scored.sort((a, b) => b.score - a.score || a.index - b.index);
-  return { passages: pick(scored, units, most), read };
+  const pointed = pointedPlace(question, read);
+  const asked = pointed?.rest ?? question;
+  const { units, counts } = await unitsOf(read, pointed ? new Set(pointed.sentences) : undefined, pace);
+  const topic = new Set([
+    ...material.flatMap(({ name }) => stemsOf(name.replace(/\.\w{2,4}$/, ''))),
+    ...read.heads.flatMap(({ head }) => stemsOf(head.subject?.value ?? '')),
+  ]);
+  const terms = questionTerms(asked, { counts, total: units.length, topic });
+  if (terms.every(({ importance }) => importance < 0.5) && pointed)
+    return { passages: wholePlace(pointed.sentences, most), nearest: undefined, read };
+  if (terms.length === 0) return { passages: [], nearest: undefined, read };
+  const kind = kindOf(asked);
+  const mean = units.reduce((sum, unit) => sum + unit.length, 0) / Math.max(1, units.length);
+  const weighed = units.map((unit, index) => ({
+    ...{ unit, index },
+    ...weigh(unit, { terms, kind, mean, topic, isForMore: most > usually }),
+  }));
+  weighed.sort((a, b) => b.score - a.score || a.index - b.index);
+  const passages = pick(
+    weighed.filter(({ isAnswer }) => isAnswer),
+    units,
+    most,
+  );
+  const near = weighed.find(({ share, unit }) => share >= enough.forMore && !unit.sentence.furniture);
+  return { passages, nearest: passages.length > 0 ? undefined : near?.unit.sentence, read };
 }
 
-/** A title names what is asked for and answers nothing. */
-function isTitleLike(text: string): boolean {
-  return text.length < 60 && !/[.!?;]$|\d|\|/.test(text.trim()) && text.trim().split(/\s+/).length <= 7;
+/** "What does section 7 say?" is answered by its first sentences. */
+function wholePlace(sentences: readonly PlacedSentence[], most: number): Passage[] {
+  const telling = sentences.filter(({ text, furniture }) => !furniture && /\p{L}{2}.*\s/u.test(text));
+  return (telling.length > 0 ? telling : sentences)
+    .slice(0, most)
+    .map((sentence) => ({ sentence, next: undefined, score: 1 }));
 }
 
-/** Words that ask rather than name what is asked for. */
-const askingWords = new Set(
-  contentStems(
-    'tell show find say says said explain describe document text file mail email message page section paragraph question answer mean means know information info there give list name tell mention mentioned state stated according',
-  ),
-);
-
-async function unitsOf(read: ReadDocument, pace: Pace): Promise<Unit[]> {
+async function unitsOf(
+  read: ReadDocument,
+  only: ReadonlySet<PlacedSentence> | undefined,
+  pace: Pace,
+): Promise<{ units: Unit[]; counts: Map<string, number> }> {
+  const sentences = only ? read.sentences.filter((one) => only.has(one)) : read.sentences;
   const stems: string[][] = [];
-  for (const { text } of read.sentences) {
-    stems.push(contentStems(text.slice(0, 2_000)));
+  const counts = new Map<string, number>();
+  for (const { text } of sentences) {
+    const own = stemsOf(text.slice(0, 2_000));
+    for (const stem of new Set(own)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    stems.push(own);
     await pace(text.length);
   }
-  return read.sentences.map((sentence, index) => {
-    const around = new Set<string>();
-    for (const near of [index - 1, index + 1]) {
-      if (read.sentences[near]?.paragraph === sentence.paragraph)
-        for (const stem of stems[near] ?? []) around.add(stem);
-    }
-    const title = read.sections[sentence.section]?.title;
-    if (title !== undefined) for (const stem of contentStems(title)) around.add(stem);
-    return { sentence, own: stems[index] ?? [], around };
+  const titles = read.sections.map(({ title }) => new Set(stemsOf(title)));
+  for (const title of titles) for (const stem of title) counts.set(stem, counts.get(stem) ?? 0);
+  const units = sentences.map((sentence, index): Unit => {
+    const near = new Set<string>();
+    for (const at of [index - 2, index - 1, index + 1, index + 2])
+      if (sentences[at]?.paragraph === sentence.paragraph) for (const stem of stems[at] ?? []) near.add(stem);
+    const own = new Map<string, number>();
+    for (const stem of stems[index] ?? []) own.set(stem, (own.get(stem) ?? 0) + 1);
+    return {
+      ...{ sentence, own, near, length: stems[index]?.length ?? 0 },
+      title: titles[sentence.section] ?? new Set(),
+      isUnderQuestion: read.sections[sentence.section]?.title.endsWith('?') === true,
+    };
   });
+  return { units, counts };
 }
 
-/** Rare words weigh more; a word that stands nowhere weighs as the rarest, so that it can make the answer abstain. */
-function weightsOf(wanted: ReadonlySet<string>, units: readonly Unit[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const unit of units)
-    for (const stem of new Set(unit.own)) if (wanted.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const total = units.length;
-  return new Map(
-    [...wanted].map((stem) => {
-      const count = counts.get(stem) ?? 0;
-      return [stem, Math.log(1 + (total - count + 0.5) / (count + 0.5))];
-    }),
+/** How well a passage speaks to the question, and whether it says enough to be an answer. */
+function weigh(
+  unit: Unit,
+  asked: {
+    terms: readonly Term[];
+    kind: QuestionKind;
+    mean: number;
+    topic: ReadonlySet<string>;
+    isForMore: boolean;
+  },
+): { score: number; share: number; isAnswer: boolean } {
+  const { terms, kind, mean, topic, isForMore } = asked;
+  const fits = fitsAll(unit, kind, terms);
+  let own = 0;
+  let held = 0;
+  let all = 0;
+  let focus = 0;
+  let focusHeld = 0;
+  for (const term of terms) {
+    const here = heldBy(term, unit.own);
+    const around = Math.max(
+      nearby * heldBy(term, unit.near),
+      (unit.isUnderQuestion ? questioned : headed) * heldBy(term, unit.title),
+      topic.has(term.stem) ? 0.5 : 0,
+    );
+    const best = Math.max(here, around, fits === true && saysKind(term, kind) ? 0.8 : 0);
+    own += term.importance * (here + (unit.isUnderQuestion ? 0.8 : 0.3) * Math.max(0, around - here));
+    held += term.importance * best;
+    all += term.importance;
+    if (term.isFocus) {
+      focus += term.importance;
+      focusHeld += term.importance * best;
+    }
+  }
+  if (own === 0) return { score: 0, share: 0, isAnswer: false };
+  const share = held / all;
+  const needed = isForMore
+    ? enough.forMore
+    : Math.max(
+        fits === undefined ? enough.any : fits ? enough.fits : enough.fitsNot,
+        focus > 0 && focusHeld / focus < 0.5 ? 0.8 : 0,
+      );
+  const brevity = 1 / (0.75 + 0.25 * (unit.length / Math.max(1, mean)));
+  const fitness = fits === true ? 1.4 : fits === false ? 0.7 : 1;
+  return {
+    score: own * share * brevity * fitness * formOf(unit.sentence),
+    share,
+    isAnswer: share >= needed && (isForMore || fits !== false || !isStrict(kind)),
+  };
+}
+
+/** A number answers "how many laptops" when it counts laptops. */
+function fitsAll({ sentence }: Unit, kind: QuestionKind, terms: readonly Term[]): boolean | undefined {
+  const fits = fitsKind(kind, sentence.text);
+  const counted = kind === 'count' && fits === true ? terms.filter(({ isFocus }) => isFocus) : [];
+  if (counted.length === 0) return fits;
+  const words = stemsOf(sentence.text);
+  return words.some(
+    (word, index) =>
+      /^\d/.test(word) &&
+      words.slice(index + 1, index + 4).some((near) => counted.some(({ sayings }) => sayings.has(near))),
   );
 }
 
-function scoreOf(
-  { own, around }: Unit,
-  { weights, mean, enough: needed }: { weights: ReadonlyMap<string, number>; mean: number; enough: number },
-): number {
-  const frequency = new Map<string, number>();
-  for (const stem of own) if (weights.has(stem)) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  if (frequency.size === 0) return 0;
-  let score = 0;
-  let held = 0;
-  let all = 0;
-  for (const [stem, weight] of weights) {
-    all += weight;
-    const count = frequency.get(stem) ?? 0;
-    if (count > 0) {
-      held += weight;
-      score +=
-        (weight * count * (saturation + 1)) /
-        (count + saturation * (1 - lengthWeight + (lengthWeight * own.length) / Math.max(1, mean)));
-    } else if (around.has(stem)) {
-      held += weight * 0.7;
-      score += weight * 0.4;
-    }
-  }
-  return held / all >= needed ? score * (held / all) : 0;
+function heldBy({ sayings }: Term, stems: ReadonlyMap<string, number> | ReadonlySet<string>): number {
+  let best = 0;
+  for (const [stem, worth] of sayings) if (worth > best && stems.has(stem)) best = worth;
+  return best;
+}
+
+const kindWords: Partial<Record<QuestionKind, RegExp>> = {
+  money: /^(?:cost|pric|fe|charg|amount|money|rat|fund|dollar|budget|salari|stipend|expens|fin|penalti)$/,
+  when: /^(?:deadlin|due|dat|day|time|last|latest)$/,
+  phone: /^(?:phon|telephon|number|call)$/,
+  email: /^(?:email|address)$/,
+  name: /^(?:nam|name|person|contact|respons|responsible)$/,
+  where: /^(?:plac|location|address|venu|held)$/,
+  howLong: /^(?:long|durat|last|time|day|week|month|year|hour)$/,
+};
+
+/** A sum says "cost" without the word. */
+function saysKind({ stem }: Term, kind: QuestionKind): boolean {
+  return kindWords[kind]?.test(stem) === true;
+}
+
+/** A title, a question or a line of letterhead names what is asked for and answers little. */
+function formOf({ text, furniture }: PlacedSentence): number {
+  if (text.endsWith('?')) return 0.2;
+  if (furniture) return 0.7;
+  const isTitle = text.length < 60 && !/[.!;]$|\d|\|/.test(text.trim()) && text.split(/\s+/).length <= 7;
+  return isTitle ? 0.3 : 1;
 }
 
 /** The next sentence belongs to the answer when it leans on this one. */
@@ -152,7 +239,7 @@ function pick(
     });
     taken.add(index);
     // Who wants more detail gets neighbors as passages of their own.
-    if (most <= usually || goesOn) taken.add(index + 1);
+    if (goesOn && passages.length === 1) taken.add(index + 1);
   }
   return passages;
 }

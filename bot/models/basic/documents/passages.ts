@@ -2,10 +2,10 @@ import type { Material } from '../../../domain/material.ts';
 import { showDay, wallClock } from '../language/localDay.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { readPerson } from '../mail/people.ts';
-import { setAside } from '../mail/setAside.ts';
-import { signOffNames } from '../mail/signOff.ts';
 import type { Pace } from '../pace.ts';
-import { isHeading } from './isHeading.ts';
+import { asHeading, usesHashHeadings } from './asHeading.ts';
+import type { DocumentHead } from './letterLines.ts';
+import { ownText } from './ownText.ts';
 
 /** A sentence of some material with everything a citation needs. */
 export interface PlacedSentence {
@@ -20,6 +20,8 @@ export interface PlacedSentence {
   bullet: boolean;
   /** Index into the sections of `ReadDocument`; -1 before the first heading. */
   section: number;
+  /** A line of letterhead, memo head or signature: it may answer a question and is no point. */
+  furniture: boolean;
 }
 
 export interface Section {
@@ -27,59 +29,97 @@ export interface Section {
   source: string;
   materialId: string;
   place: string;
+  /** From 1; 9 when the text does not tell. */
+  level: number;
+  /** Of several sections, where running heads name it. */
+  chapter?: string;
+}
+
+/** What stands at the top of a material. */
+export interface Top {
+  materialId: string;
+  head: DocumentHead;
+  /** The first line, when it is no sentence. */
+  title?: { text: string; source: string };
 }
 
 export interface ReadDocument {
   sentences: PlacedSentence[];
   sections: Section[];
+  /** One for each material. */
+  heads: Top[];
 }
 
 /** All material as sentences with their place, headings apart; hidden parts and quoted history are left out. */
 export async function readPassages(material: readonly Material[], pace: Pace): Promise<ReadDocument> {
-  const read: ReadDocument = { sentences: [], sections: [] };
+  const read: ReadDocument = { sentences: [], sections: [], heads: [] };
   let paragraph = 0;
   for (const one of material) {
+    const own = ownText(one);
+    const top: Top = { materialId: one.id, head: own.head };
+    read.heads.push(top);
+    let isFirst = one.mail === undefined;
+    const onlyHashes = usesHashHeadings(own.texts.join('\n'));
     let section = -1;
-    for (const part of one.parts) {
+    for (const [index, part] of one.parts.entries()) {
+      const text = own.texts[index] ?? '';
       if (part.hidden === true || part.text.trim() === '') continue;
       const place = placeOf(one, part.place);
       let block = -1;
-      for (const sentence of splitSentences(ownWords(one, part.text))) {
+      for (const sentence of splitSentences(text)) {
         const source = part.text.slice(sentence.start, sentence.end);
         if (sentence.block !== block) paragraph += 1;
         block = sentence.block;
-        if (isHeading(sentence, part.text)) {
+        const heading = one.mail ? undefined : asHeading(sentence, text, onlyHashes);
+        if (isFirst && (heading ? isNamed(heading.title) : isTitle(sentence)))
+          top.title = { text: heading?.title ?? sentence.text, source };
+        isFirst = false;
+        if (heading) {
+          const chapter = own.chapters.get(index);
           section =
-            read.sections.push({ title: titleOf(sentence.text), source, materialId: one.id, place }) - 1;
+            read.sections.push({
+              ...{ ...heading, source, materialId: one.id, place },
+              ...(chapter === undefined ? {} : { chapter }),
+            }) - 1;
           continue;
         }
         read.sentences.push({
-          materialId: one.id,
-          place,
-          text: sentence.text,
-          source,
-          paragraph,
-          bullet: sentence.bullet,
-          section,
+          ...{ materialId: one.id, place, text: sentence.text, source, paragraph, section },
+          ...{ bullet: sentence.bullet, furniture: false },
         });
       }
       await pace(part.text.length);
+    }
+    for (const line of own.furniture) {
+      const place = placeOf(one, one.parts[line.part]?.place ?? '');
+      paragraph += 1;
+      read.sentences.push({
+        ...{ materialId: one.id, place, text: line.text.replace(/\s+/g, ' '), source: line.text, paragraph },
+        ...{ section: -1, bullet: false, furniture: true },
+      });
     }
   }
   return read;
 }
 
-function ownWords(one: Material, text: string): string {
-  if (one.mail === undefined) return text;
-  const from = readPerson(one.mail.from);
-  return setAside(text, signOffNames(from, text).names).text;
-}
-
 function placeOf(one: Material, place: string): string {
   const day = one.mail === undefined ? undefined : wallClock(one.mail.date);
-  return day && /^message\b/i.test(place) ? `message of ${showDay(day).replace(/^\w+, /, '')}` : place;
+  if (day === undefined || !/^message\b/i.test(place)) return place;
+  return `message of ${showDay(day).replace(/^\w+, /, '')}`;
 }
 
-function titleOf(text: string): string {
-  return text.replace(/^#+\s*/, '').replace(/[:\s]+$/, '');
+/** "1. Purpose" names a section, not the document. */
+function isNamed(title: string): boolean {
+  return !/^\S{1,5}[.)] |^(?:purpose|summary|background|introduction|overview|scope|executive summary)$/i.test(
+    title,
+  );
+}
+
+function isTitle({ text, bullet }: { text: string; bullet: boolean }): boolean {
+  return !bullet && text.length < 120 && !/[.;,!?|]$|^\|/.test(text) && /\p{L}{3}/u.test(text);
+}
+
+/** Who wrote a mail, for its place among several. */
+export function writerOf(one: Material): string {
+  return one.mail === undefined ? '' : readPerson(one.mail.from).name;
 }

@@ -1,22 +1,23 @@
 import type { SummaryResult } from '../../../contract/results.ts';
 import type { Material } from '../../../domain/material.ts';
 import { resultQuote } from '../cite.ts';
-import { rankSentences, similarity } from '../language/rankSentences.ts';
-import type { Ranked } from '../language/rankSentences.ts';
-import { wordsOf } from '../language/words.ts';
+import { rankSentences } from '../language/rankSentences.ts';
 import type { Pace } from '../pace.ts';
+import { choosePoints, isTelling, opensRequest, type Point } from './choosePoints.ts';
 import { readPassages } from './passages.ts';
-import type { PlacedSentence, ReadDocument } from './passages.ts';
+import type { ReadDocument } from './passages.ts';
+import { mapSections, type MapEntry } from './mapSections.ts';
 
 export interface DocumentSummary extends ReadDocument {
-  /** The central sentences in reading order. */
-  points: PlacedSentence[];
+  /** What a reader in a hurry needs, most needed first. */
+  points: Point[];
+  map: MapEntry[];
   result: SummaryResult;
 }
 
 const sizes: Record<string, number> = { brief: 1, short: 3, medium: 6, long: 10 };
 
-/** Picks the sentences that carry a document: central, cued, well placed and unlike each other. */
+/** Picks the sentences that carry a document: purpose, request, findings, dates, money, duties; and maps its sections. */
 export async function summarizeDocument(
   material: readonly Material[],
   length: unknown,
@@ -24,87 +25,44 @@ export async function summarizeDocument(
 ): Promise<DocumentSummary> {
   const read = await readPassages(material, pace);
   const seen = new Set<string>();
-  const distinct = read.sentences.filter(({ text }) => !seen.has(text) && seen.add(text));
-  const candidates = distinct.filter(isTelling);
-  const usable = candidates.length > 0 ? candidates : distinct;
+  const distinct = read.sentences.filter(
+    ({ text, furniture }) => !furniture && !seen.has(text) && seen.add(text),
+  );
+  const candidates = distinct.filter((one) => isTelling(one, opensRequest(one.text)));
+  const usable = candidates.length > 0 ? candidates : distinct.filter(({ text }) => /\p{L}{2}/u.test(text));
   const ranked = await rankSentences(
     usable.map(({ text }) => text),
     pace,
   );
-  const wanted = Math.min(
-    typeof length === 'string' ? (sizes[length] ?? 6) : 6,
-    Math.max(1, Math.ceil(usable.length / 2)),
-  );
-  const points = choose(usable, ranked, wanted);
+  const wanted = Math.min(sizeOf(length, usable.length), Math.max(1, Math.ceil(usable.length / 2)));
+  const points = choosePoints(usable, ranked, {
+    ...{ wanted, sections: read.sections },
+    all: read.sentences.filter(({ furniture }) => !furniture),
+  });
+  const scores = new Map(usable.map((sentence, index) => [sentence, ranked[index]?.score ?? 0]));
   return {
     ...read,
     points,
+    map: mapSections(read, scores),
     result: { points: points.map(asPoint), coverage: coverageOf(material), unverified: [] },
   };
 }
 
-function isTelling({ text }: PlacedSentence): boolean {
-  const words = wordsOf(text).length;
-  const digits = text.replace(/[^\d|\t]/g, '').length;
-  return (
-    words >= 6 && words <= 60 && digits < text.length / 4 && /\p{Ll}{2}/u.test(text) && !/[?:]$/.test(text)
-  );
+/** A long report has two more points to make. */
+function sizeOf(length: unknown, sentences: number): number {
+  const size = typeof length === 'string' ? (sizes[length] ?? 6) : 6;
+  return size >= 6 && sentences > 150 ? size + 2 : size;
 }
 
-const cue =
-  /\b(?:in summary|in conclusion|overall|therefore|as a result|purpose|recommend\w*|conclude\w*|found that|findings?|must|required|shall|deadline|effective|approved|decided|increase[ds]?|decrease[ds]?|cost|total|important|key|main|goal|will (?:begin|end|start|replace|apply))\b/i;
-const weak =
-  /^(?:for example|for instance|however|but|and|also|this (?:page|document|section|table|figure)|see |note that|figure|table|source|copyright|all rights reserved|it |they |he |she |these |those |that )/i;
-
-function choose(
-  sentences: readonly PlacedSentence[],
-  ranked: readonly Ranked[],
-  wanted: number,
-): PlacedSentence[] {
-  const total = sentences.length;
-  const scored = sentences.map((sentence, index) => ({
-    sentence,
-    index,
-    stems: ranked[index]?.stems ?? new Set<string>(),
-    score:
-      (ranked[index]?.score ?? 0) +
-      placeScore(sentences, index, total) +
-      (cue.test(sentence.text) ? 0.15 : 0) -
-      (weak.test(sentence.text) ? 0.25 : 0),
-  }));
-  const pool = [...scored].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, 120);
-  const chosen: typeof scored = [];
-  while (chosen.length < wanted && pool.length > 0) {
-    const worth = pool.map((one) => one.score - Math.max(0, ...chosen.map((other) => alike(one, other))));
-    const top = worth.reduce((best, value, index) => (value > (worth[best] ?? -9) ? index : best), 0);
-    const [taken] = pool.splice(top, 1);
-    if (taken) chosen.push(taken);
-  }
-  return chosen.sort((a, b) => a.index - b.index).map(({ sentence }) => sentence);
-}
-
-/** What is said already, or stands in the same section, is worth less. */
-function alike(one: { sentence: PlacedSentence; stems: ReadonlySet<string> }, other: typeof one): number {
-  const sameSection =
-    one.sentence.section >= 0 &&
-    one.sentence.section === other.sentence.section &&
-    one.sentence.materialId === other.sentence.materialId;
-  return similarity(one.stems, other.stems) + (sameSection ? 0.15 : 0);
-}
-
-/** The first sentences of a document and the first of a section or paragraph say what it is about. */
-function placeScore(sentences: readonly PlacedSentence[], index: number, total: number): number {
-  const one = sentences[index];
-  const before = sentences[index - 1];
-  const isFirst = before === undefined || before.materialId !== one?.materialId;
-  if (isFirst) return 0.3;
-  if (before.section !== one?.section) return 0.2;
-  return (before.paragraph !== one.paragraph && !one.bullet ? 0.08 : 0) + (index > total - 4 ? 0.05 : 0);
-}
-
-function asPoint(sentence: PlacedSentence): SummaryResult['points'][number] {
-  const { materialId, place, source, text } = sentence;
-  return { text, citations: [{ materialId, quote: resultQuote(source), place }] };
+function asPoint({ sentence, items }: Point): SummaryResult['points'][number] {
+  return {
+    text: sentence.text,
+    citations: [sentence, ...items].map(({ materialId, place, source }) => ({
+      materialId,
+      quote: resultQuote(source),
+      place,
+    })),
+  };
 }
 
 /** Messages for mail, pages for documents in pages, else parts; hidden parts are not counted. */

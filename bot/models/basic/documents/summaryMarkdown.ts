@@ -1,50 +1,75 @@
 import type { Material } from '../../../domain/material.ts';
 import { asMarkdown, citationMark } from '../cite.ts';
-import type { PlacedSentence, Section } from './passages.ts';
+import type { Point } from './choosePoints.ts';
+import { headLine } from './headLine.ts';
+import type { PlacedSentence } from './passages.ts';
+import type { MapEntry } from './mapSections.ts';
+import type { PointRole } from './pointRoles.ts';
 import type { DocumentSummary } from './summarizeDocument.ts';
 
 const longestMap = 30;
 
-/** The summary as Markdown blocks: main points in reading order, then the map of sections. */
+const labels: Readonly<Record<PointRole, string>> = {
+  ...{ purpose: 'Purpose', ask: 'Asked', finding: 'Result', when: 'When', money: 'Money' },
+  ...{ duty: 'Rule', other: '' },
+};
+
+/** The summary as Markdown blocks: what it is, main points, the map of sections, what was not read. */
 export function summaryMarkdown(summary: DocumentSummary, material: readonly Material[]): string[] {
   if (summary.points.length === 0)
-    return ['There is no text here to summarize. Check that the file holds text and not only pictures.\n'];
+    return [
+      'There is no text here to summarize. Check that the file holds text and not only pictures.\n',
+      ...[notRead(summary)].filter((block) => block !== ''),
+    ];
+  const isOneOfMany = material.length > 1;
+  const heads = summary.heads.map(headLine).filter((line) => line !== '');
   const points = summary.points.map((point) => `- ${pointLine(point)}\n`).join('');
-  return [`## Main points\n\n${points}\n`, sectionMap(summary, material), notRead(summary)].filter(
-    (block) => block !== '',
-  );
+  return [
+    ...(isOneOfMany ? [] : heads.map((line) => `${line}\n\n`)),
+    `## Main points\n\n${points}\n`,
+    sectionMap(summary, isOneOfMany),
+    notRead(summary),
+  ].filter((block) => block !== '');
 }
 
-function pointLine(point: PlacedSentence): string {
-  return `${asMarkdown(point.text)} ${citationMark(point.materialId, point.source)}`;
+function pointLine({ sentence, role, items }: Point): string {
+  const label = labels[role] === '' ? '' : `**${labels[role]}:** `;
+  return [
+    `${label}${cited(sentence, sentence.text.replace(leadIn, ''))}`,
+    ...items.map((item) => `  - ${cited(item, item.text)}`),
+  ].join('\n');
 }
 
-/** Headings with the first thing each section says, so that a reader can choose where to look. */
-function sectionMap({ sections, sentences }: DocumentSummary, material: readonly Material[]): string {
-  if (sections.length < 2) return '';
-  const first = new Map<string, PlacedSentence>();
-  for (const sentence of sentences) {
-    const key = `${sentence.materialId}\n${sentence.section}`;
-    if (!first.has(key)) first.set(key, sentence);
-  }
-  const shown = sections.slice(0, longestMap);
-  const lines = shown.map((section, index) =>
-    mapLine(section, first.get(`${section.materialId}\n${index}`), material.length > 1),
-  );
-  const more = sections.length - shown.length;
-  return `## Sections\n\n${lines.join('')}${more > 0 ? `- and ${more} more\n` : ''}\n`;
+/** "Recommendation:" and the number of a clause say nothing beside a label. */
+const leadIn = /^(?:(?:recommendation|purpose|action|request)s?\s*:\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+)/i;
+
+function cited({ materialId, source }: PlacedSentence, shown: string): string {
+  return `${asMarkdown(shown)} ${citationMark(materialId, source)}`;
 }
 
-function mapLine(section: Section, first: PlacedSentence | undefined, isOneOfMany: boolean): string {
-  const place = isOneOfMany ? '' : ` (${asMarkdown(section.place)})`;
-  const says =
-    first && first.text.length <= 220
-      ? `: ${asMarkdown(first.text)} ${citationMark(first.materialId, first.source)}`
-      : ` ${citationMark(section.materialId, section.source)}`;
-  return `- **${asMarkdown(section.title)}**${place}${says}\n`;
+/** Headings with the sentence that says most of each, so that a reader can choose where to look. */
+function sectionMap({ map }: DocumentSummary, isOneOfMany: boolean): string {
+  if (map.length < 2) return '';
+  const shown = map.slice(0, longestMap);
+  const more = map.length - shown.length;
+  const title = shown.every(({ isHeading }) => !isHeading) ? 'Where to find what' : 'Sections';
+  return `## ${title}\n\n${shown.map((entry) => mapLine(entry, isOneOfMany)).join('')}${more > 0 ? `- and ${more} more\n` : ''}\n`;
+}
+
+function mapLine(
+  { title, place, best, materialId, source, isHeading }: MapEntry,
+  isOneOfMany: boolean,
+): string {
+  const where =
+    isOneOfMany || !isHeading || !/^(?:page|slide|sheet)\b/.test(place) ? '' : ` (${asMarkdown(place)})`;
+  const says = best ? `: ${cited(best, best.text)}` : ` ${citationMark(materialId, source)}`;
+  return `- **${asMarkdown(title)}**${where}${says}\n`;
 }
 
 function notRead({ result: { coverage } }: DocumentSummary): string {
   if (coverage.notRead.length === 0) return '';
-  return `Read ${coverage.read} of ${coverage.of} ${coverage.unit ?? 'parts'}; without text: ${asMarkdown(coverage.notRead.slice(0, 10).join(', '))}.\n`;
+  const { read, of, unit = 'parts', notRead: missing } = coverage;
+  const named = missing.slice(0, 10).join(', ');
+  const more = missing.length > 10 ? ` and ${missing.length - 10} more` : '';
+  return `Read ${read} of ${of} ${unit}; without text: ${asMarkdown(named)}${more}.\n`;
 }

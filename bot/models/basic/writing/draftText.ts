@@ -63,7 +63,7 @@ async function factsOf(
   if (material.length === 0) return [];
   const { points } = await summarizeDocument(material, length === 'long' ? 'medium' : 'short', pace);
   return points.map(
-    ({ text, materialId, source }) => `${asMarkdown(text)} ${citationMark(materialId, source)}`,
+    ({ sentence: { text, materialId, source } }) => `${asMarkdown(text)} ${citationMark(materialId, source)}`,
   );
 }
 

@@ -26,9 +26,9 @@ describe('summarize', () => {
 
   it('maps the sections with their pages', async () => {
     const { markdown } = await summary();
+    expect(markdown).toMatch(/^\*\*Remote work policy\*\* /);
     const map = markdown.slice(markdown.indexOf('## Sections'));
     expect(map.match(/\*\*.+?\*\* \(page \d\)/g)).toEqual([
-      '**Remote work policy** (page 1)',
       '**Purpose** (page 1)',
       '**Eligibility** (page 1)',
       '**Equipment** (page 2)',

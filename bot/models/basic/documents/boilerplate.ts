@@ -1,0 +1,7 @@
+const standing =
+  /\b(?:equal opportunity (?:employer|and)|affirmative action employer|all rights reserved|printed on recycled paper|available in (?:other|alternat(?:e|ive)) (?:formats?|languages)|language assistance (?:services )?(?:is|are) available|this (?:e-?mail|message|document|communication|letter)(?: and any attachments?)? (?:is|are|may be|contains?) (?:confidential|intended|privileged)|intended (?:only |solely )?for the (?:use of the )?(?:individual|person|recipient|addressee)|if you (?:are not the intended|have received this (?:e-?mail|message) in error)|(?:©|copyright) \d{4}|visit (?:our|us at|the) (?:website|web site|www)|follow us on|unsubscribe|this document was (?:created|generated|prepared) (?:by|with|using)|for more information,? (?:please )?(?:visit|see|go to)|please do not hesitate to|if you have (?:any )?(?:further )?questions|thank you for your (?:attention|cooperation|time|continued|interest|patience)|we (?:look forward|appreciate your)|minutes of .{0,40}(?:were|was) (?:approved|accepted)|(?:called the meeting to order|opened the meeting|meeting (?:was )?(?:called to order|adjourned|ended)|quorum was present)|directed to (?:this|the) office by telephone|^demo data\b|\(demo data\)\.?$|are invented\.?$|please feel free to)/i;
+
+/** Whether a sentence stands in many documents and says nothing about this one. */
+export function isBoilerplate(sentence: string): boolean {
+  return standing.test(sentence);
+}
