@@ -140,9 +140,11 @@ function weigh(
     const around = Math.max(
       nearby * heldBy(term, unit.near),
       (unit.isUnderQuestion ? questioned : headed) * heldBy(term, unit.title),
-      topic.has(term.stem) ? 0.5 : 0,
     );
-    const best = Math.max(here, around, fits === true && saysKind(term, kind) ? 0.8 : 0);
+    const best = Math.max(
+      ...[here, around, topic.has(term.stem) ? 0.5 : 0],
+      fits === true && saysKind(term, kind) ? 0.8 : 0,
+    );
     own += term.importance * (here + (unit.isUnderQuestion ? 0.8 : 0.3) * Math.max(0, around - here));
     held += term.importance * best;
     all += term.importance;
