@@ -78,6 +78,8 @@ export const deskTexts = {
     aiGenerated: 'AI-generated',
     edited: 'Edited',
     sources: 'Sources',
+    allSources: (count: number) => `All ${count} sources`,
+    fewerSources: 'Fewer sources',
     source: (position: number, name: string) => `Source ${position}: ${name}`,
     openSource: 'Open the source',
     good: 'Good answer',

@@ -15,7 +15,7 @@ export interface HostLayoutProps {
   readonly children: ReactNode;
 }
 
-/** Header, toolbar, content and task pane of a host page. In a narrow window the pane stands below the content. */
+/** Header, toolbar, content and task pane of a host page. In a narrow window the pane stands first: it is what the page is for. */
 export function HostLayout(props: HostLayoutProps) {
   const styles = useStyles();
   return (
@@ -52,13 +52,14 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     minWidth: 0,
     maxWidth: '320px',
+    [narrow]: { display: 'none' },
   },
   split: {
     flexGrow: 1,
     minHeight: 0,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) clamp(320px, 28vw, 400px)',
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto 640px' },
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'max(340px, 100vh - 140px) auto' },
   },
   whole: { flexGrow: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
   main: {
@@ -66,6 +67,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     minWidth: 0,
     minHeight: 0,
-    [narrow]: { maxHeight: '75vh' },
+    // Placed by order, not by moving it: a frame that is moved starts anew and forgets its answer.
+    [narrow]: { maxHeight: '75vh', order: 1 },
   },
 });

@@ -40,10 +40,13 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     flexWrap: 'wrap',
+    flexShrink: 0,
+    // One row in a narrow window: the pane below needs the room.
+    '@media (max-width: 760px)': { flexWrap: 'nowrap', overflowX: 'auto', '& > *': { flexShrink: 0 } },
     gap: '2px',
     padding: '2px 12px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  end: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px', marginLeft: 'auto' },
+  end: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
 });

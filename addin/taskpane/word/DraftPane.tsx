@@ -82,9 +82,6 @@ export function DraftPane({ document, conversationId }: { document: DocumentHost
         isOff={(key) => session.mode === 'basic' && key === 'freeText'}
         offReason={whyOff}
       />
-      {session.mode === 'basic' && (
-        <NeedsModel id={whyOff} what={texts.needsModel.off} why={texts.needsModel.none} />
-      )}
       <div className={stack.fields}>
         <Choice
           label={texts.draft.audience}
@@ -106,6 +103,9 @@ export function DraftPane({ document, conversationId }: { document: DocumentHost
       >
         {texts.draft.go}
       </Button>
+      {session.mode === 'basic' && (
+        <NeedsModel id={whyOff} what={texts.needsModel.off} why={texts.needsModel.none} />
+      )}
       <TurnAnswer turn={turn} copyOf={markdownOf} below={usable && buttons}>
         {preview}
       </TurnAnswer>

@@ -68,9 +68,6 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
         isOff={(key) => !styles.includes(key)}
         offReason={whyOff}
       />
-      {anyOff && (
-        <NeedsModel id={whyOff} what={texts.needsModel.off} why={reasonOf(session, translateReason)} />
-      )}
       {style === 'plain' && (
         <Choice
           label={texts.improve.target}
@@ -96,6 +93,9 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
       >
         {translating ? texts.improve.translateGo : texts.improve.go}
       </Button>
+      {anyOff && (
+        <NeedsModel id={whyOff} what={texts.needsModel.off} why={reasonOf(session, translateReason)} />
+      )}
       <TurnAnswer turn={turn}>
         {(result) =>
           result.kind === 'writing' ? (

@@ -1,10 +1,9 @@
 import { findingNames } from '../../assistant/texts.ts';
 import type { Sent, SentRequest } from '../../contract/sent.ts';
-import { messageCharacters } from './splitText.ts';
 import { sentTexts as t } from './sentTexts.ts';
 
-/** Characters of the text in one message; the rest of Teams' limit is for heading and masks. */
-const partCharacters = messageCharacters - 3_000;
+/** Characters of the text in one message: what a chat can bear, well below Teams' limit. */
+const partCharacters = 6_000;
 
 /**
  * What left in a turn as one message: heading, rules, masks, and the text as code, in parts that fit into a message.

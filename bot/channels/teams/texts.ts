@@ -23,10 +23,11 @@ export const texts = {
   helpCommands: [
     '/new begins a new conversation',
     '/stop ends the answer that is being written',
-    '/sent shows the masked text of the last answer that a model got or would get; /sent and a receipt number, of that answer',
+    '/sent shows the masked text that a model got for the last answer, or would get',
     '/history lists your conversations',
     '/help shows this list',
   ],
+  helpOff: (titles: readonly string[]) => `Off for now: ${titles.join(', ')}`,
   helpPrompt: 'What can you do?',
   readingFiles: (count: number) =>
     count === 1 ? 'Reading your document…' : `Reading your ${count} documents…`,

@@ -134,6 +134,24 @@ describe('the Teams page', () => {
     expect(desk.complaints).toEqual([]);
   });
 
+  it('folds many sources away and shows them at a click', async () => {
+    await desk.open();
+    const citation = Array.from({ length: 12 }, (_, at) => ({
+      position: at + 1,
+      appearance: { name: `memo.docx, page ${at + 1}`, abstract: 'Signs.' },
+    }));
+    const entities = [{ type: 'https://schema.org/Message', citation }];
+    desk.connector.emit('personal', 'message', { text: 'Twelve facts.', entities });
+    const sources = desk.page.getByRole('group', { name: 'Sources' });
+    const all = sources.getByRole('button', { name: 'All 12 sources' });
+    await all.waitFor();
+    expect(await sources.getByRole('button', { name: /^Source/ }).count()).toBe(3);
+    await all.click();
+    expect(await sources.getByRole('button', { name: /^Source/ }).count()).toBe(12);
+    await sources.getByRole('button', { name: 'Fewer sources' }).click();
+    expect(await sources.getByRole('button', { name: /^Source/ }).count()).toBe(3);
+  });
+
   it('sends feedback and suggested messages', async () => {
     await desk.open();
     desk.connector.emit('personal', 'message', answer);

@@ -2,11 +2,11 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { Document16Regular, Stop16Regular } from '@fluentui/react-icons';
 import { deskTexts } from '../../texts.ts';
 import { CardView } from '../cards/CardView.tsx';
-import { CitationChip } from './CitationChip.tsx';
 import { FeedbackButtons } from './FeedbackButtons.tsx';
 import { MarkdownText } from './MarkdownText.tsx';
 import type { ChatMessage } from './message.ts';
 import { useRoomActions } from './RoomActions.tsx';
+import { SourceChips } from './SourceChips.tsx';
 
 /** Bubble, cards, sources, stop and thumbs of a message. */
 export function MessageBody({ message }: { message: ChatMessage }) {
@@ -30,13 +30,7 @@ export function MessageBody({ message }: { message: ChatMessage }) {
       {message.cards.map((card, index) => (
         <CardView key={index} content={card} messageId={message.id} />
       ))}
-      {message.citations.length > 0 && (
-        <div className={styles.line} role="group" aria-label={texts.sources}>
-          {message.citations.map((citation) => (
-            <CitationChip key={citation.position} citation={citation} withName />
-          ))}
-        </div>
-      )}
+      {message.citations.length > 0 && <SourceChips citations={message.citations} />}
       {message.isStopped && <Text size={200}>{texts.stopped}</Text>}
       {message.phase !== 'complete' && <StopButton streamId={message.id} />}
       {message.takesFeedback && (

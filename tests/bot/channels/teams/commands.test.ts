@@ -121,6 +121,26 @@ describe('commands', () => {
     expect(turns.begun).toHaveLength(0);
   });
 
+  it('/help says what is off, why, and the way to it', async () => {
+    const { open, say, answer } = await start({
+      deps: {
+        abilitiesOf: async () => ({
+          ...{ skills: ['ask'], rewriteStyles: ['plain'], mode: 'basic', contact: 'the help desk' },
+          unavailable: [
+            { skill: 'translate', reason: 'This needs an AI model.', next: 'Ask the help desk.' },
+            { skill: 'compare', reason: 'This needs an AI model.', next: 'Ask the help desk.' },
+          ],
+        }),
+      },
+    });
+    const id = await open();
+    await say(id, { text: '/help' });
+    const summary = String((await answer(id))[0]?.activity['summary']);
+    expect(summary).toContain(
+      'Off for now: Translate, Compare documents: This needs an AI model. Ask the help desk.',
+    );
+  });
+
   it('/new begins another conversation', async () => {
     const { open, say, answer, turns } = await start();
     const id = await open();
