@@ -78,22 +78,25 @@ export async function clearTurn(turn: {
     const again = clearText(unmask(text, vault), rules);
     return again.kind === 'cleared' ? again.text : ('' as never);
   };
+  const { mode, contextTokens } = turn.provider;
   const earlier =
-    turn.provider.mode === 'model' && turn.skill.id === 'ask'
-      ? await earlierMessages(conversation, clearAgain, turn.provider.contextTokens)
+    turn.skill.id === 'ask'
+      ? await earlierMessages(conversation, clearAgain, contextTokens)
       : { messages: [], notices: [] };
+  // The rules do not read earlier messages; they stand in the prompt that people see as what a model would get.
+  const counted = mode === 'model' ? earlier : { messages: [], notices: [] };
   const distinct = distinctMasks([request.text, ...textsOf(material)]);
   return {
     kind: 'cleared',
     request: request.text,
     material,
-    materialTokens: [...earlier.messages, ...material.flatMap(({ parts }) => parts)].reduce(
+    materialTokens: [...counted.messages, ...material.flatMap(({ parts }) => parts)].reduce(
       (sum, { text }) => sum + countTokens(text),
       0,
     ),
     earlier: earlier.messages,
     masked: distinct,
-    notices: [...noticesOf(distinct, hiddenParts, materials), ...earlier.notices],
+    notices: [...noticesOf(distinct, hiddenParts, materials), ...counted.notices],
     restore: (text) => unmask(text, vault),
     clearAgain,
     vaultBytes: () => Buffer.from(JSON.stringify(vault.entries())),

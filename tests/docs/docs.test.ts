@@ -170,7 +170,7 @@ function sampleFile(place: string): string {
 describe('addresses in the documents', () => {
   /** First parts of paths: routes of the service, commands in Teams, and a folder that every Linux has. */
   const openings =
-    'api healthz readyz about v1 var help history new stop draft plain reply summarize desk console taskpane icons'.split(
+    'api healthz readyz about v1 var help history new stop sent draft plain reply summarize desk console taskpane icons'.split(
       ' ',
     );
   const hosts =

@@ -153,6 +153,16 @@ describe('what would leave in Basic mode', () => {
     expectMasked(sent);
   });
 
+  it('holds the earlier messages that a model would get with a question', async () => {
+    const conversationId = crypto.randomUUID();
+    await service.turn({ conversationId, text: 'When must Lee call?', materials: [mail] });
+    const sent = await sentFor(service, { conversationId, text: 'And who said so?', materials: [mail] });
+    const messages = sent.requests[0]?.messages ?? [];
+    expect(messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
+    expect(messages[0]?.text).toBe('When must Lee call?');
+    expectMasked(sent);
+  });
+
   it('keeps it sealed in the database', async () => {
     await sentFor(service, { text: 'When must Lee call?', materials: [mail] });
     const { rows } = await service.test.asAdmin('select sent_sealed from turn where sent_sealed is not null');
