@@ -61,6 +61,18 @@ describe('loadConfig', () => {
     expect(text).not.toMatch(/secret-/);
   });
 
+  it('looks for models on four ports, on others, or on none', () => {
+    expect(loadConfig({}).MODEL_PORTS).toEqual([11434, 1234, 8080, 8000]);
+    expect(loadConfig({ MODEL_PORTS: '9001, 9002' }).MODEL_PORTS).toEqual([9001, 9002]);
+    expect(loadConfig({ MODEL_PORTS: 'none' }).MODEL_PORTS).toEqual([]);
+    expect(() => loadConfig({ MODEL_PORTS: '80,http' })).toThrow(/MODEL_PORTS: ports from 1 to 65535/);
+  });
+
+  it('knows whether the environment names a provider', () => {
+    expect(loadConfig({})).toMatchObject({ MODEL_PROVIDER: 'basic', modelIsSet: false });
+    expect(loadConfig({ MODEL_PROVIDER: 'basic' })).toMatchObject({ modelIsSet: true });
+  });
+
   it('lets a model on this machine speak plain http', () => {
     const settings = { MODEL_PROVIDER: 'compatible', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' };
     expect(loadConfig(settings).OPENAI_BASE_URL).toBe(settings.OPENAI_BASE_URL);

@@ -81,8 +81,9 @@ describe('a model connected on the desk', () => {
   it('lets a turn end on the model that it began with', async () => {
     peer.pauseBetweenPieces(20);
     await models.connect(typed());
+    const asked = peer.nextRequest('chat/completions');
     const running = service.turn({ text: 'What makes a notice clear?' });
-    await peer.received('chat/completions', 2);
+    await asked;
     await models.disconnect();
     const events = await running;
     peer.pauseBetweenPieces(0);
@@ -108,6 +109,20 @@ describe('a model connected on the desk', () => {
       ),
     );
     expect(JSON.stringify(entries)).not.toContain(key);
+  });
+
+  it('is not connected when that cannot be recorded, and stays when its end cannot be', async () => {
+    const revoke = () => service.test.asAdmin('revoke insert on audit_row from assistant_service');
+    const grant = () => service.test.asAdmin('grant insert on audit_row to assistant_service');
+    await revoke();
+    expect(lastOf(await models.connect(typed()))).toMatchObject({ type: 'failed', code: 'notRecorded' });
+    await grant();
+    expect(await sessionOf()).toMatchObject({ mode: 'basic' });
+    await models.connect(typed());
+    await revoke();
+    expect((await models.disconnect()).status).toBe(503);
+    await grant();
+    expect(await sessionOf()).toMatchObject({ mode: 'model' });
   });
 
   it('never shows its key again', async () => {
@@ -211,6 +226,7 @@ describe('what cannot be connected', () => {
   const nobody = 'http://127.0.0.1:9/v1';
   it.each<[string, () => object, string]>([
     ['a key that is refused', () => ({ ...typed(), key: 'sk-wrong' }), 'key'],
+    ['a key with something around it', () => ({ ...typed(), key: `Bearer ${key}` }), 'keyMalformed'],
     ['a server that wants a key', () => ({ kind: 'compatible', address: peer.baseUrl }), 'keyNeeded'],
     [
       'a server that answers web pages',
@@ -250,11 +266,52 @@ describe('what cannot be connected', () => {
     expect(await sessionOf()).toMatchObject({ mode: 'basic' });
   });
 
+  it('is told to people who need a model: on the desk the way, elsewhere whom to ask', async () => {
+    const translate = { skill: 'translate', text: 'Hello', options: { language: 'es' } } as const;
+    const refused = eventOf(await service.turn(translate), 'refused');
+    expect(refused).toMatchObject({ reason: 'modelNeeded' });
+    expect(refused?.next).toContain('“Connect a model” on the first page of the desk');
+    const { connectAt, abilities } = await sessionOf();
+    expect(connectAt).toBe('/desk/#model');
+    expect(abilities.unavailable.find(({ skill }) => skill === 'translate')?.next).toBe(refused?.next);
+  });
+
+  it('has no door in production, nor for people who sign in with Entra', async () => {
+    const entra = {
+      ...{ AUTH: 'entra', PUBLIC_URL: 'https://assistant.agency.example' },
+      ENTRA_TENANT_ID: '7f0c1d8e-0000-4000-8000-000000000001',
+      ENTRA_API_CLIENT_ID: '7f0c1d8e-0000-4000-8000-000000000002',
+      ENTRA_ALLOWED_CLIENT_IDS: '7f0c1d8e-0000-4000-8000-000000000002',
+    };
+    const production = {
+      ...{ NODE_ENV: 'production', DATABASE_URL: service.test.serviceUrl },
+      WORKSPACE_KEYS: join(service.dataDir, 'workspace-keys.json'),
+      ...{ BOT_APP_ID: '7f0c1d8e-0000-4000-8000-000000000003', BOT_APP_TYPE: 'UserAssignedMSI' },
+      BOT_APP_TENANT_ID: '7f0c1d8e-0000-4000-8000-000000000001',
+    };
+    await models.connect(typed());
+    await models.remember(true);
+    for (const settings of [entra, { ...entra, ...production }]) {
+      const strict = await startService(settings, service);
+      for (const [path, method] of [
+        ['/desk/api/models', 'GET'],
+        ['/desk/api/models/connection', 'POST'],
+        ['/desk/api/models/connection', 'DELETE'],
+        ['/desk/api/models/remembered', 'PUT'],
+      ] as const) {
+        expect((await strict.send(path, { method })).status).toBe(404);
+      }
+      expect(await (await strict.send('/readyz')).json()).toMatchObject({ mode: 'basic' });
+      await strict.close();
+    }
+  });
+
   it('stays as it is when the page goes away during the test', async () => {
     peer.pauseBetweenPieces(50);
     const control = new AbortController();
+    const asked = peer.nextRequest('chat/completions');
     const going = models.connect(typed(), { signal: control.signal }).catch(() => 'gone');
-    await peer.received('chat/completions', 1);
+    await asked;
     control.abort();
     expect(await going).toBe('gone');
     peer.pauseBetweenPieces(0);

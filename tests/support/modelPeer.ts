@@ -23,8 +23,8 @@ export interface ModelPeer {
   answerWith(answer: (prompt: PeerPrompt) => string): void;
   /** From now on this long between two events, in milliseconds. */
   pauseBetweenPieces(ms: number): void;
-  /** Resolves when requests to a path that ends so have come this often since the start. */
-  received(pathEnd: string, count: number): Promise<void>;
+  /** Resolves when another request to a path that ends so has come, counted from this call. */
+  nextRequest(pathEnd: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -102,8 +102,10 @@ export async function startModelPeer(options: PeerOptions = {}): Promise<ModelPe
     pauseBetweenPieces(ms) {
       pauseMs = ms;
     },
-    async received(pathEnd, count) {
-      while (requests.filter(({ path }) => path.endsWith(pathEnd)).length < count) await pause(10);
+    async nextRequest(pathEnd) {
+      const count = () => requests.filter(({ path }) => path.endsWith(pathEnd)).length;
+      const before = count();
+      while (count() <= before) await pause(10);
     },
   };
 }

@@ -3,17 +3,18 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 
 const text = z.string().min(1).max(500);
+const secret = z.string().min(1).max(4_000);
 
 /** How a model is reached, key included: for memory and for the owner's file, never for an answer, log or record. */
 const targetSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('openai'), key: text, address: text.optional(), model: text }),
+  z.strictObject({ kind: z.literal('openai'), key: secret, address: text.optional(), model: text }),
   z.strictObject({
-    ...{ kind: z.literal('compatible'), address: text, key: text.optional(), model: text },
+    ...{ kind: z.literal('compatible'), address: text, key: secret.optional(), model: text },
     /** As the server said at its test. */
     contextTokens: z.number().int().positive().optional(),
   }),
   /** Without a key: this machine's managed identity. */
-  z.strictObject({ kind: z.literal('azure'), address: text, key: text.optional(), model: text }),
+  z.strictObject({ kind: z.literal('azure'), address: text, key: secret.optional(), model: text }),
 ]);
 export type ModelTarget = z.infer<typeof targetSchema>;
 

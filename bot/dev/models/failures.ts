@@ -32,6 +32,11 @@ export const failures = {
     text: 'The server asks for a key.',
     next: 'Enter the key below, then try again.',
   },
+  keyMalformed: {
+    code: 'keyMalformed',
+    text: 'The key holds a space or a letter that no key has.',
+    next: 'Copy it again, without anything around it.',
+  },
   listEmpty: {
     code: 'listEmpty',
     text: 'The server has no model that writes text.',

@@ -65,6 +65,8 @@ function ofTyped(
   request: Exclude<ConnectRequest, { offer: string }>,
   settings: ModelSettings,
 ): Wish | ConnectFailure {
+  // Anything else cannot stand in a header (RFC 9110 §5.5) and was copied with the key.
+  if (request.key !== undefined && !/^[\x21-\x7e]+$/.test(request.key)) return failures.keyMalformed;
   if (request.kind === 'openai') {
     const model = request.model ?? settings.model ?? 'gpt-5.2';
     return { target: { kind: request.kind, key: request.key, model }, isChosen: request.model !== undefined };

@@ -52,12 +52,19 @@ export function TypedForm({ onConnect }: { onConnect: (request: ConnectRequest) 
           hint={connectTexts.addressHint[kind]}
           {...problem('address')}
         >
-          <Input key={kind} name="address" inputMode="url" spellCheck={false} autoComplete="off" />
+          <Input
+            key={kind}
+            name="address"
+            inputMode="url"
+            spellCheck={false}
+            autoComplete="off"
+            maxLength={500}
+          />
         </Field>
       )}
       {kind === 'azure' && (
         <Field label={connectTexts.deployment} {...problem('deployment')}>
-          <Input name="deployment" spellCheck={false} autoComplete="off" />
+          <Input name="deployment" spellCheck={false} autoComplete="off" maxLength={200} />
         </Field>
       )}
       <Field
@@ -66,11 +73,11 @@ export function TypedForm({ onConnect }: { onConnect: (request: ConnectRequest) 
         {...problem('key')}
       >
         {/* "off" is not heeded for passwords; "new-password" keeps browsers from filling and saving one. */}
-        <Input name="key" type="password" autoComplete="new-password" spellCheck={false} />
+        <Input name="key" type="password" autoComplete="new-password" spellCheck={false} maxLength={4_000} />
       </Field>
       {kind !== 'azure' && (
         <Field label={connectTexts.modelOptional}>
-          <Input name="model" spellCheck={false} autoComplete="off" />
+          <Input name="model" spellCheck={false} autoComplete="off" maxLength={200} />
         </Field>
       )}
       <Button type="submit" className={styles.button}>
