@@ -3,18 +3,28 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { startModelPeer } from '../support/modelPeer.ts';
 import { openBrowser, openPage } from '../support/openBrowser.ts';
 import { chatOf, outlookOf, wordOf } from './surfaces.ts';
 
-/** `npm run pictures`: renews the pictures in docs/ from a service of its own, in Basic mode, with the samples. */
+/** `npm run pictures`: renews the pictures in docs/ from a service of its own, with the samples: in Basic mode, the last with a model. */
 
 const project = join(import.meta.dirname, '..', '..');
 const folder = join(project, 'docs', 'pictures');
 
+/** Stands in for a model on this machine. Its port is fixed, because the picture shows it. */
+const peer = await startModelPeer({ port: 11999, answer: answerAboutCost, models: ['example-model'] });
 const dataDir = mkdtempSync(join(tmpdir(), 'assistant-pictures-'));
 const service = spawn(process.execPath, [join(project, 'bot', 'main.ts')], {
   cwd: project,
-  env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: dataDir, PORT: '0', LOG: 'silent' },
+  env: {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    DATA_DIR: dataDir,
+    PORT: '0',
+    LOG: 'silent',
+    MODEL_PORTS: '11999',
+  },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 let browser: Browser | undefined;
@@ -27,8 +37,9 @@ try {
     ['teams', '/desk/teams/', showTeams],
     ['word', '/desk/word/?sample=letter-benefit-notice.docx', showWord],
     ['outlook', '/desk/outlook/', showOutlook],
-    // Last: by then there is a history to show.
+    // By then there is a history to show.
     ['console', '/console/', showConsole],
+    ['connect', '/desk/#model', showConnect],
   ] as const) {
     const { page, complaints } = await openPage(browser, origin + path);
     await show(page);
@@ -41,6 +52,7 @@ try {
 } finally {
   await browser?.close();
   await stop(service);
+  await peer.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
 
@@ -74,7 +86,7 @@ async function showWord(page: Page): Promise<void> {
   await pane.getByRole('button', { name: 'Suggest changes' }).click();
   await pane.getByRole('button', { name: /^Apply: change “furnish”/ }).click();
   await pane.getByRole('button', { name: /^Apply: change “pertaining to”/ }).click();
-  await review.getByText('4 changes').waitFor();
+  await review.getByText('2 changes').waitFor();
   await paragraph('to the undersigned').evaluate((element) => {
     element.scrollIntoView({ block: 'center' });
   });
@@ -98,6 +110,25 @@ async function showConsole(page: Page): Promise<void> {
   await writeOverWhatVaries(page);
 }
 
+async function showConnect(page: Page): Promise<void> {
+  const section = page.locator('#model');
+  await section.getByRole('button', { name: /^Use it/ }).click();
+  await section.getByRole('button', { name: /^Try it/ }).click();
+  await section.getByRole('button', { name: 'Receipt' }).waitFor();
+  await section.evaluate((element) => {
+    element.scrollIntoView();
+  });
+  await writeOverWhatVaries(page);
+}
+
+/** The sentence of the memo that answers, with its source; the form that the test of a connection asks for. */
+function answerAboutCost({ message, schema }: { message: string; schema?: unknown }): string {
+  if (schema !== undefined) return '{"ready":true,"sentence":"The connection works."}';
+  const id = /<<material \S+ id="([^"]*)"/.exec(message)?.[1] ?? '';
+  const quote = /Signs, notices[^.]*cost \$6,840\./.exec(message)?.[0] ?? '';
+  return `The pilot cost **$6,840**: signs, notices in four languages and a change of the telephone menu. [[${id}|"${quote}"]]\n`;
+}
+
 /** Times and receipt numbers differ from run to run; a picture that shows nothing new should be the same file. */
 async function writeOverWhatVaries(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -106,6 +137,7 @@ async function writeOverWhatVaries(page: Page): Promise<void> {
       node.nodeValue = (node.nodeValue ?? '')
         .replace(/\b\d{1,2}:\d\d [AP]M\b/g, '10:15 AM')
         .replace(/\b[A-Z][a-z]+ \d{1,2}, \d{4} at /g, 'November 17, 2026 at ')
+        .replace(/after \d+\.\d seconds/g, 'after 0.4 seconds')
         .replace(/\bR-[A-Z0-9]{5}-[A-Z0-9]{5}\b/g, 'R-7KQ4M-2XPW9');
     }
   });

@@ -25,7 +25,7 @@ const schema =
   readFileSync(join(root, 'bot/config.ts'), 'utf8').split('z.object({')[1]?.split('\n});')[0] ?? '';
 const settings = [...schema.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name ?? '');
 /** Names in capitals that are no settings of the service: of set-up, of Ollama, of a recipe. */
-const otherNames = ['BROWSER_PATH', 'OLLAMA_CONTEXT_LENGTH', 'LIBRARY_CARD'];
+const otherNames = ['BROWSER_PATH', 'CONNECT_REPORT', 'OLLAMA_CONTEXT_LENGTH', 'LIBRARY_CARD'];
 
 function documentAt(path: string): Document {
   const found = documents.find((document) => document.path === path);

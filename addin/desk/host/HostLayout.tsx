@@ -20,7 +20,8 @@ export function HostLayout(props: HostLayoutProps) {
   const styles = useStyles();
   return (
     <div className={styles.page}>
-      <DeskHeader title={props.title}>
+      {/* The pane has a badge of its own: one label, not two. */}
+      <DeskHeader title={props.title} withMode={props.pane === undefined}>
         {props.subtitle !== undefined && (
           <Text className={styles.name} title={props.subtitle}>
             {props.subtitle}

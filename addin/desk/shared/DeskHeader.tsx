@@ -10,12 +10,14 @@ export type DeskHeaderProps = {
   title: string;
   /** False on the landing page, which is where the link leads. */
   withLink?: boolean;
+  /** False where something else on the page already says which mode runs. */
+  withMode?: boolean;
   /** Controls between the title and the person switch. */
   children?: ReactNode;
 };
 
 /** The bar on top of every desk page: way back, title, person switch. */
-export function DeskHeader({ title, withLink = true, children }: DeskHeaderProps) {
+export function DeskHeader({ title, withLink = true, withMode = withLink, children }: DeskHeaderProps) {
   const styles = useStyles();
   const [employee] = useEmployeeChoice();
   return (
@@ -36,7 +38,7 @@ export function DeskHeader({ title, withLink = true, children }: DeskHeaderProps
         </Text>
       </div>
       {children}
-      {withLink && <ModelLink employee={employee} />}
+      {withMode && <ModelLink employee={employee} />}
       <PersonSwitch />
     </header>
   );
