@@ -1,3 +1,4 @@
+import type { CellTable } from './cellTable.ts';
 import type { ClearedText } from './clearedText.ts';
 
 export interface MailHeader {
@@ -26,6 +27,8 @@ export interface Material<Text extends string = string> {
   name: Text;
   mail?: { [K in keyof MailHeader]: NonNullable<MailHeader[K]> extends string[] ? Text[] : Text };
   parts: MaterialPart<Text>[];
+  /** Sheets of a workbook or separated values, when the turn works on cells; untrusted, never for a model. */
+  tables?: CellTable[];
 }
 
 export type ClearedMaterial = Material<ClearedText>;

@@ -12,6 +12,8 @@ export const limits = {
   pdfPages: 2_000,
   sheetRows: 50_000,
   sheetColumns: 200,
+  /** A sheet or separated values cell by cell; cells count blanks as well. */
+  table: { rows: 250_000, columns: 500, cells: 5_000_000, text: 40_000_000 },
   mailMessages: 500,
   mailAttachments: 100,
   /** Resident memory of a reader; looked at every 20 ms, so the end comes a little above: 300 in all. */

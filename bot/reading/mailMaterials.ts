@@ -9,7 +9,11 @@ import { textParts } from './textParts.ts';
 /** A mail that a client gave field by field: the mail, then each attachment that has text. */
 export async function mailMaterials(
   mail: RawMail,
-  { readFile, signal }: { readFile: ReadFile; signal: AbortSignal | undefined },
+  {
+    readFile,
+    signal,
+    wantsTables,
+  }: { readFile: ReadFile; signal: AbortSignal | undefined; wantsTables?: boolean | undefined },
 ): Promise<{ materials: Material[]; notices: ReadNotice[] }> {
   const materials: Material[] = [
     {
@@ -27,16 +31,20 @@ export async function mailMaterials(
   for (const [index, { name: rawName, mediaType, contentBase64 }] of mail.attachments.entries()) {
     const name = safeName(rawName);
     const bytes = Buffer.from(contentBase64, 'base64');
-    const result = await readFile(bytes, { fileName: name, mediaType, signal });
+    const result = await readFile(bytes, { fileName: name, mediaType, signal, wantsTables });
     if (result.kind === 'refused') {
       notices.push({ code: 'attachmentNotRead', text: `Not read: ${name}. ${result.text}` });
       continue;
     }
     notices.push(...result.notices);
-    if (result.parts.length === 0)
+    const { parts, tables } = result;
+    if (parts.length === 0 && tables === undefined)
       notices.push({ code: 'attachmentNotRead', text: `Not read: ${name}. It holds no text.` });
     else
-      materials.push({ id: `${mail.id}/${String(index + 1)}`, kind: 'document', name, parts: result.parts });
+      materials.push({
+        ...{ id: `${mail.id}/${String(index + 1)}`, kind: 'document', name, parts },
+        ...(tables === undefined ? {} : { tables }),
+      });
   }
   return { materials, notices };
 }

@@ -24,6 +24,8 @@ export interface ParseBudget {
   /** When the process will be ended: without a step forward, and in all, in milliseconds. */
   stallMs: number;
   totalMs: number;
+  /** Sheets and separated values cell by cell instead of as text. */
+  wantsTables?: boolean | undefined;
   onProgress: (done: number, total: number, text: string) => void;
 }
 
@@ -33,12 +35,13 @@ const comfortable = 0.75;
 /** Reads one file in this process: only the child process of `readFile` and its tests call it. */
 export function parseFile(
   file: SourceFile,
-  { stallMs, totalMs, onProgress }: ParseBudget,
+  { stallMs, totalMs, wantsTables = false, onProgress }: ParseBudget,
 ): Promise<FileResult> {
   const started = performance.now();
   let moved = started;
   let characters = 0;
   const workAt = (depth: number): Work => ({
+    wantsTables,
     count(more) {
       characters += more;
       if (characters > limits.fileText) throw new UnreadableError('tooMuchText');
@@ -61,9 +64,13 @@ async function read(file: SourceFile, work: Work): Promise<FileResult> {
   try {
     const format = recognizeFormat(file);
     const readFormat = await readers[format]();
-    const { parts, notices = [], mails } = await readFormat(file, work);
+    const { parts, notices = [], mails, tables } = await readFormat(file, work);
     const all = [...otherFormatNotice(file, format), ...notices];
-    return { kind: 'read', format, parts, notices: all, ...(mails === undefined ? {} : { mails }) };
+    return {
+      ...{ kind: 'read', format, parts, notices: all },
+      ...(mails === undefined ? {} : { mails }),
+      ...(tables === undefined ? {} : { tables }),
+    };
   } catch (error) {
     return refuse(error instanceof UnreadableError ? error.code : 'damaged');
   }

@@ -11,6 +11,8 @@ interface ReadFileOptions {
   timeoutMs?: number | undefined;
   /** Resident memory of the process, in MB. */
   memoryMb?: number | undefined;
+  /** Sheets and separated values cell by cell instead of as text. */
+  wantsTables?: boolean | undefined;
   onProgress?: ((done: number, total: number, text: string) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -55,6 +57,7 @@ async function readIn(
         stallMs: Math.min(stallFor(bytes.length), options.timeoutMs ?? Infinity),
         totalMs: options.timeoutMs ?? limits.totalMs,
         memoryMb: options.memoryMb ?? limits.memoryMb,
+        wantsTables: options.wantsTables ?? false,
       },
       onProgress,
       signal,

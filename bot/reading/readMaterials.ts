@@ -13,6 +13,8 @@ export interface ReadMaterialsOptions {
   limits?: { materialText: number };
   /** `createFileReader().readFile` in a service; else each file starts a process. */
   readFile?: ReadFile;
+  /** Sheets and separated values come as cells (`tables`) and not as text. */
+  wantsTables?: boolean;
   /** Milliseconds that only grow. */
   now?: () => number;
 }
@@ -49,11 +51,15 @@ export async function readMaterials(
     notices.push(...result.notices);
     if (lengthOf(materials) > limits.materialText) return tooMuch;
   }
-  const hasText = materials.some(({ parts }) => parts.some(({ hidden }) => hidden !== true));
+  const hasText = materials.some(
+    ({ parts, tables }) => tables !== undefined || parts.some(({ hidden }) => hidden !== true),
+  );
   if (!hasText && raw.some(({ kind }) => kind === 'file' || kind === 'mail')) return nothingToRead();
   return {
     kind: 'read',
-    materials: materials.filter(({ parts, mail }) => parts.length > 0 || mail !== undefined),
+    materials: materials.filter(
+      ({ parts, mail, tables }) => parts.length > 0 || mail !== undefined || tables !== undefined,
+    ),
     notices,
   };
 }
@@ -114,18 +120,20 @@ async function readMail(mail: RawMail, options: ReadingOptions): Promise<Materia
   const { materials, notices } = await mailMaterials(mail, {
     readFile: options.readFile,
     signal: options.signal,
+    wantsTables: options.wantsTables,
   });
   return read(materials, notices);
 }
 
 async function readFileMaterial(
   file: Extract<RawMaterial, { kind: 'file' }>,
-  { signal, onProgress, readFile }: ReadingOptions,
+  { signal, onProgress, readFile, wantsTables }: ReadingOptions,
 ): Promise<MaterialsRead> {
   const result = await readFile(Buffer.from(file.contentBase64, 'base64'), {
     fileName: file.name,
     mediaType: file.mediaType,
     signal,
+    wantsTables,
     onProgress: (done, total, text) => onProgress?.({ done, total, text }),
   });
   if (result.kind === 'refused') {
@@ -138,13 +146,14 @@ async function readFileMaterial(
 /** A mail file becomes mails and the documents attached to them; every other file is one document. */
 function fileMaterials(
   { id, name }: { id: string; name: string },
-  { parts, mails, format }: FileRead,
+  { parts, mails, format, tables }: FileRead,
 ): Material[] {
-  if (mails === undefined) return [{ id, kind: 'document', name, parts }];
+  if (mails === undefined)
+    return [{ id, kind: 'document', name, parts, ...(tables === undefined ? {} : { tables }) }];
   return mails.flatMap((mail, index) => {
     const mailId = format === 'mbox' ? `${id}#${String(index + 1)}` : id;
     const attached = mail.attachments.flatMap((attachment, at): Material[] =>
-      attachment.kind === 'notRead' || attachment.parts.length === 0
+      attachment.kind === 'notRead' || (attachment.parts.length === 0 && attachment.tables === undefined)
         ? []
         : [
             {
@@ -152,6 +161,7 @@ function fileMaterials(
               kind: 'document',
               name: attachment.name,
               parts: attachment.parts,
+              ...(attachment.tables && { tables: attachment.tables }),
             },
           ],
     );

@@ -1,3 +1,4 @@
+import type { CellTable } from '../domain/cellTable.ts';
 import type { FileFormat } from './fileFormats.ts';
 import type { RefusalCode } from './refusals.ts';
 
@@ -27,7 +28,8 @@ export interface ReadMailHeader {
 }
 
 export type ReadAttachment =
-  { name: string; kind: 'read'; parts: ReadPart[] } | { name: string; kind: 'notRead'; text: string };
+  | { name: string; kind: 'read'; parts: ReadPart[]; tables?: CellTable[] }
+  | { name: string; kind: 'notRead'; text: string };
 
 export interface ReadMail {
   header: ReadMailHeader;
@@ -43,6 +45,8 @@ export interface FileRead {
   notices: ReadNotice[];
   /** For mail formats: the same text, message by message. */
   mails?: ReadMail[];
+  /** For sheets and separated values, when asked for: the cells, in place of `parts`. */
+  tables?: CellTable[];
 }
 
 export interface FileRefused {

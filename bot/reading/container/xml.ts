@@ -55,6 +55,10 @@ function localName(name: string): string {
 }
 
 function localAttributes(attributes: Record<string, string>): Attributes {
+  let hasPrefix = false;
+  for (const name in attributes) hasPrefix ||= name.includes(':');
+  // Most tags by far, a sheet's cells among them; the parser's own object has no prototype either.
+  if (!hasPrefix) return attributes;
   const found: Record<string, string | undefined> = Object.create(null) as Record<string, string | undefined>;
   for (const name in attributes) {
     const local = localName(name);

@@ -9,6 +9,8 @@ export interface ReadRequest {
   stallMs: number;
   totalMs: number;
   memoryMb: number;
+  /** Sheets and separated values cell by cell instead of as text. */
+  wantsTables: boolean;
 }
 
 /** From a reader process to the service. */

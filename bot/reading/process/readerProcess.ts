@@ -27,6 +27,7 @@ async function answer(request: ReadRequest): Promise<void> {
     {
       stallMs: request.stallMs,
       totalMs: request.totalMs,
+      wantsTables: request.wantsTables,
       onProgress: (done, total, text) => {
         send({ type: 'progress', done, total, text });
       },

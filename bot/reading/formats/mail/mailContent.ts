@@ -66,7 +66,7 @@ async function readAttachment(raw: RawAttachment, work: Work): Promise<ReadAttac
   if (result === undefined) return { name, kind: 'notRead', text: 'It is attached to an attached message.' };
   return result.kind === 'refused'
     ? { name, kind: 'notRead', text: result.text }
-    : { name, kind: 'read', parts: result.parts };
+    : { name, kind: 'read', parts: result.parts, ...(result.tables && { tables: result.tables }) };
 }
 
 /** Mail programs show the HTML, so that is the message; what only the plain version says was seen by nobody. */

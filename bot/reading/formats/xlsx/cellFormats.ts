@@ -4,6 +4,8 @@ import { hexColor, isInvisible, white, type Color } from '../colors.ts';
 /** How the cells of one style show a number, and whether they show anything at all. */
 export interface CellFormat {
   kind: 'number' | 'percent' | 'date' | 'time' | 'dateTime';
+  /** Shows a currency sign. */
+  isMoney: boolean;
   isHidden: boolean;
 }
 
@@ -35,6 +37,7 @@ export function readCellFormats(chunks: Iterable<Uint8Array>): CellFormat[] {
         const fill = fills[Number(attributes['fillId'] ?? 0)] ?? white;
         formats.push({
           kind: kindOf(numberFormat, code),
+          isMoney: isMoney(numberFormat, code),
           isHidden: isInvisible(font, fill) || /^;;;+$/.test(code ?? ''),
         });
       }
@@ -68,4 +71,10 @@ function kindOf(id: number, code: string | undefined): CellFormat['kind'] {
   if (hasDay || /mmm/.test(letters)) return hasTime ? 'dateTime' : 'date';
   if (hasTime) return 'time';
   return letters.includes('%') ? 'percent' : 'number';
+}
+
+/** Built-in numbers 5 to 8, 42 and 44 show the currency; 37 to 41 and 43 are the same without its sign. */
+function isMoney(id: number, code: string | undefined): boolean {
+  if (code === undefined) return (id >= 5 && id <= 8) || id === 42 || id === 44;
+  return /[$€£]/.test(code.replace(/\[\$([^\]-]*)[^\]]*\]/g, '$1'));
 }

@@ -6,7 +6,9 @@ import { limits } from '../../limits.ts';
 import { createPartBuilder } from '../../partBuilder.ts';
 import type { ReadNotice, ReadPart } from '../../readResult.ts';
 import { readCellFormats } from './cellFormats.ts';
-import { walkSheet, type Workbook } from './walkSheet.ts';
+import { sheetRows } from './sheetRows.ts';
+import { sheetTable, unreadSheet } from './sheetTable.ts';
+import type { Workbook } from './walkSheet.ts';
 
 interface Sheet {
   name: string;
@@ -26,6 +28,15 @@ export const readXlsx: FormatReader = (file, work) => {
     formats: readCellFormats(zip.chunks(targetOf('styles'))),
     is1904,
   };
+  if (work.wantsTables) {
+    const tables = sheets.map(({ name, part, isHidden }, index) => {
+      const place = `sheet ${String(index + 1)}`;
+      return isHidden || work.isTimeUp()
+        ? unreadSheet({ name, place, isHidden })
+        : sheetTable(zip.chunks(part), workbook, { name, place, work });
+    });
+    return { parts: [], tables };
+  }
   const parts: ReadPart[] = [];
   const notices: ReadNotice[] = [];
   for (const [index, sheet] of sheets.entries()) {
@@ -104,7 +115,7 @@ function sheetParts(
 ): ReadPart[] {
   const place = `sheet ${String(number)}`;
   const builder = createPartBuilder(work, { unit: 'row', prefix: `${place}, ` });
-  const { rows, isCut } = walkSheet(zip.chunks(sheet.part), workbook, {
+  const { rows, isCut } = sheetRows(zip.chunks(sheet.part), workbook, {
     emit: builder.add,
     isFull: (count) => {
       if (count >= limits.sheetRows) return true;

@@ -1,7 +1,5 @@
 import { walkXml, type Attributes } from '../../container/xml.ts';
-import { limits } from '../../limits.ts';
-import type { Block } from '../../partBuilder.ts';
-import { tableRow } from '../tableRow.ts';
+import type { CellKind } from '../../../domain/cellTable.ts';
 import type { CellFormat } from './cellFormats.ts';
 import { showNumber } from './showValue.ts';
 
@@ -11,63 +9,58 @@ export interface Workbook {
   is1904: boolean;
 }
 
-interface Cell {
+export interface SheetCell {
+  /** From 0 */
+  column: number;
+  text: string;
+  kind: CellKind;
+  isHidden: boolean;
+}
+
+/** Who takes the cells of a sheet, in the order of the file. */
+export interface SheetVisitor {
+  openRow(number: number, isHidden: boolean): void;
+  cell(cell: SheetCell): void;
+  closeRow(): void;
+  hiddenColumns?(from: number, to: number): void;
+  /** "A1:B7" of merged cells and of the sheet as it calls itself. */
+  merged?(reference: string): void;
+  extent?(reference: string): void;
+  isDone(): boolean;
+}
+
+interface OpenCell {
   column: number;
   type: string;
   format: CellFormat | undefined;
   value: string;
 }
 
-/** Rows of one sheet, as they unpack; stops when `isFull` says so. Returns the number of rows that were read. */
-export function walkSheet(
-  chunks: Iterable<Uint8Array>,
-  workbook: Workbook,
-  { emit, isFull }: { emit: (block: Block) => void; isFull: (rows: number) => boolean },
-): { rows: number; isCut: boolean } {
+/** Cells of one sheet (ECMA-376 part 1, 18.3), as it unpacks; stops when the visitor is done. */
+export function walkSheet(chunks: Iterable<Uint8Array>, workbook: Workbook, visitor: SheetVisitor): void {
   const hiddenColumns: { from: number; to: number }[] = [];
-  let rows = 0;
-  let isCut = false;
   let number = 0;
   let isRowHidden = false;
-  let seen: string[] = [];
-  let hidden: string[] = [];
-  let cell: Cell | undefined;
+  let cell: OpenCell | undefined;
   let column = -1;
   let isValue = false;
   let isPhonetic = false;
 
   const endCell = (): void => {
     if (cell === undefined) return;
-    const text = show(cell, workbook);
+    const shown = show(cell, workbook);
     const { column: at, format } = cell;
     const isHidden =
       isRowHidden ||
       format?.isHidden === true ||
       hiddenColumns.some(({ from, to }) => at >= from && at <= to);
-    if (text === '' || at >= limits.sheetColumns) return;
-    if (isHidden) hidden.push(text);
-    else seen[at] = text;
+    if (shown.text !== '') visitor.cell({ column: at, ...shown, isHidden });
   };
   const openRow = (attributes: Attributes): void => {
     number = Number(attributes['r'] ?? number + 1);
-    isRowHidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true';
-    seen = [];
-    hidden = [];
+    isRowHidden = isTrue(attributes['hidden']);
     column = -1;
-  };
-  const endRow = (): void => {
-    if (isCut || (seen.length === 0 && hidden.length === 0)) return;
-    if (isFull(rows)) {
-      isCut = true;
-      return;
-    }
-    rows += 1;
-    emit({
-      text: tableRow(Array.from(seen, (value) => value ?? '')),
-      hidden: hidden.join(' | '),
-      at: number,
-      tight: true,
-    });
+    visitor.openRow(number, isRowHidden);
   };
 
   walkXml(chunks, {
@@ -83,9 +76,12 @@ export function walkSheet(
       } else if (name === 'v' || name === 't') isValue = true;
       else if (name === 'rPh') isPhonetic = true;
       else if (name === 'row') openRow(attributes);
-      else if (name === 'col' && (attributes['hidden'] === '1' || attributes['hidden'] === 'true')) {
-        hiddenColumns.push({ from: Number(attributes['min']) - 1, to: Number(attributes['max']) - 1 });
-      }
+      else if (name === 'col' && isTrue(attributes['hidden'])) {
+        const range = { from: Number(attributes['min']) - 1, to: Number(attributes['max']) - 1 };
+        hiddenColumns.push(range);
+        visitor.hiddenColumns?.(range.from, range.to);
+      } else if (name === 'mergeCell') visitor.merged?.(attributes['ref'] ?? '');
+      else if (name === 'dimension') visitor.extent?.(attributes['ref'] ?? '');
     },
     text(text) {
       if (isValue && !isPhonetic && cell !== undefined) cell.value += text;
@@ -96,21 +92,32 @@ export function walkSheet(
       else if (name === 'c') {
         endCell();
         cell = undefined;
-      } else if (name === 'row') endRow();
+      } else if (name === 'row') visitor.closeRow();
     },
-    isDone: () => isCut,
+    isDone: () => visitor.isDone(),
   });
-  return { rows, isCut };
 }
 
-function show({ type, value, format }: Cell, { strings, is1904 }: Workbook): string {
-  if (type === 's') return strings[Number(value)] ?? '';
-  if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value;
-  return type === 'n' ? showNumber(value, format?.kind ?? 'number', is1904) : value;
+function isTrue(written: string | undefined): boolean {
+  return written === '1' || written === 'true';
+}
+
+function show(
+  { type, value, format }: OpenCell,
+  { strings, is1904 }: Workbook,
+): { text: string; kind: CellKind } {
+  if (type === 's') return { text: strings[Number(value)] ?? '', kind: 'text' };
+  if (type === 'b')
+    return { text: value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value, kind: 'boolean' };
+  if (type === 'd') return { text: value, kind: 'date' };
+  if (type !== 'n') return { text: value, kind: type === 'e' ? 'error' : 'text' };
+  const kind = format?.kind ?? 'number';
+  const text = showNumber(value, kind, is1904);
+  return { text, kind: kind === 'number' && format?.isMoney === true ? 'money' : kind };
 }
 
 /** "AB12" is column 27. */
-function columnOf(reference: string | undefined): number | undefined {
+export function columnOf(reference: string | undefined): number | undefined {
   const letters = /^([A-Z]{1,3})\d/.exec(reference ?? '')?.[1];
   if (letters === undefined) return undefined;
   let column = 0;
