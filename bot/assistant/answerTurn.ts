@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { systemClock, type Clock } from '../clock.ts';
-import type { Coverage, TurnResult } from '../contract/results.ts';
+import type { Citation, Coverage, TurnResult } from '../contract/results.ts';
 import { resultSchemas, type FailureCode, type TurnEvent } from '../contract/turnEvents.ts';
 import type { Material } from '../domain/material.ts';
+import { createBasic } from '../models/basic/createBasic.ts';
 import { ModelError } from '../models/modelError.ts';
 import type { ModelProvider } from '../models/modelProvider.ts';
 import type { Permit } from '../policy/authorise.ts';
@@ -12,8 +13,9 @@ import { maxParts, roomFor } from './askModel.ts';
 import { groupMaterial } from './groupMaterial.ts';
 import type { ClearedTurn } from './clearTurn.ts';
 import { checkResult } from './checkResult.ts';
+import { wholeFiguresOf } from './grounding/figures.ts';
 import { createReleaseGate, plainBrackets } from './releaseGate.ts';
-import type { Skill } from './skills/skill.ts';
+import type { Prepared, Skill } from './skills/skill.ts';
 import { createThinkingTicks } from './thinkingTicks.ts';
 import type { TurnInput } from './turns.ts';
 import { writeAnswer, type AnswerFacts } from './writeAnswer.ts';
@@ -33,22 +35,27 @@ export async function answerTurn(turn: {
   cleared: ClearedTurn;
   permit: Permit;
   provider: ModelProvider;
+  /** What code computed beforehand: it stands when the model fails. */
+  prepared?: Extract<Prepared, { kind: 'prepared' }> | undefined;
   emit: (event: TurnEvent) => void;
   signal: AbortSignal;
   clock?: Clock;
 }): Promise<Answer> {
-  const { skill, cleared, provider, emit, signal } = turn;
+  const { skill, cleared, provider, prepared, emit, signal } = turn;
   const allowedHosts = turn.permit.linkHosts;
-  const gate = createReleaseGate({
-    materials: cleared.material,
-    request: cleared.request,
-    allowedHosts,
-    restore: cleared.restore,
-    grounded: skill.grounded && cleared.material.length > 0,
-    // The rule engine's own figures (counts, resolved dates) are computed, not remembered.
-    checkFigures: provider.mode === 'model',
-  });
-  const writer = createAnswerWriter(skill, provider.mode, gate);
+  const openGate = (mode: ModelProvider['mode'], shownBefore: readonly Citation[]) =>
+    createReleaseGate({
+      materials: cleared.material,
+      request: cleared.request,
+      allowedHosts,
+      restore: cleared.restore,
+      grounded: skill.grounded && cleared.material.length > 0,
+      // The rule engine's own figures (counts, resolved dates) are computed, not remembered.
+      checkFigures: mode === 'model',
+      shownBefore,
+      ...(prepared === undefined ? {} : { locate: prepared.locate, figures: computedFigures(cleared) }),
+    });
+  let gate = openGate(provider.mode, []);
   const ticks = createThinkingTicks(turn.clock ?? systemClock, emit);
   const shown: string[] = [];
   const show = (delta: string) => {
@@ -57,33 +64,49 @@ export async function answerTurn(turn: {
     shown.push(delta);
     emit({ type: 'text', delta });
   };
-  const facts: AnswerFacts = { finish: undefined, found: undefined, inputTokens: 0, outputTokens: 0 };
-  const fail = (code: FailureCode, error: unknown = undefined): Answer => {
+  let facts: AnswerFacts = { finish: undefined, found: undefined, inputTokens: 0, outputTokens: 0 };
+  const fail = ({ code, error }: Failure): Answer => {
     const { inputTokens, outputTokens } = facts;
     return { kind: 'failed', code, error, shown: shown.join(''), inputTokens, outputTokens };
   };
-  try {
-    const question = {
-      ...{ turnId: turn.turnId, skill, options: turn.options, request: cleared.request },
-      ...{ material: cleared.material, earlier: cleared.earlier, now: new Date() },
-      safetyIdentifier: createHash('sha256').update(turn.input.employee.id).digest('hex'),
-    };
-    const { clearAgain } = cleared;
-    await writeAnswer(question, provider, { facts, writer, show, ticks, clearAgain, signal });
-  } catch (error) {
-    const code = error instanceof ModelError ? error.code : signal.aborted ? 'stopped' : 'internal';
-    // What a filter stopped stays held back, and after a stop nothing more appears.
-    if (code !== 'stopped' && code !== 'modelFiltered') show(gate.flush());
-    return fail(code, error);
-  } finally {
-    ticks.stop();
+  const question = {
+    ...{ turnId: turn.turnId, skill, options: turn.options, request: cleared.request },
+    ...{ material: cleared.material, earlier: cleared.earlier, now: new Date() },
+    safetyIdentifier: createHash('sha256').update(turn.input.employee.id).digest('hex'),
+  };
+  /** @returns why there is no answer */
+  const write = async (from: ModelProvider): Promise<Failure | undefined> => {
+    const writer = createAnswerWriter(skill, from.mode, gate);
+    try {
+      const { clearAgain } = cleared;
+      await writeAnswer(question, from, { facts, writer, show, ticks, clearAgain, signal });
+    } catch (error) {
+      const code = error instanceof ModelError ? error.code : signal.aborted ? 'stopped' : 'internal';
+      // What a filter stopped stays held back, and after a stop nothing more appears.
+      if (code !== 'stopped' && code !== 'modelFiltered') show(gate.flush());
+      return { code, error };
+    } finally {
+      ticks.stop();
+    }
+    // The words of a refusal are shown; what they are not is an answer.
+    if (facts.finish === 'refused') return { code: 'modelRefused' };
+    return shown.length === 0 && from.mode === 'model' ? { code: 'modelInvalid' } : undefined;
+  };
+  const unverified: string[] = [];
+  let failure = await write(provider);
+  if (failure !== undefined && prepared !== undefined && provider.mode === 'model' && !signal.aborted) {
+    // The figures do not depend on the model: the rules give them in its place.
+    emit({ type: 'notice', code: 'computed', text: computedInstead });
+    show(shown.length === 0 ? '' : '\n\n');
+    unverified.push(...gate.unverified());
+    gate = openGate('basic', gate.citations());
+    facts = { ...facts, finish: undefined };
+    failure = await write(createBasic());
   }
-  // The words of a refusal are shown; what they are not is an answer.
-  if (facts.finish === 'refused') return fail('modelRefused');
-  if (shown.length === 0 && provider.mode === 'model') return fail('modelInvalid');
+  if (failure !== undefined) return fail(failure);
 
-  const coverage = coverageOf(turn.materials, provider, skill, cleared);
-  if (coverage.read < coverage.of) {
+  const coverage = prepared?.coverage ?? coverageOf(turn.materials, provider, skill, cleared);
+  if (prepared === undefined && coverage.read < coverage.of) {
     const { read, of, unit = 'sections', notRead } = coverage;
     emit({
       type: 'notice',
@@ -91,7 +114,7 @@ export async function answerTurn(turn: {
       text: `Read ${read} of ${of} ${unit}. Not read: ${notRead.join(', ')}.`,
     });
   }
-  const unverified = [...gate.unverified()];
+  unverified.push(...gate.unverified());
   if (facts.finish === 'length') unverified.push('The answer reached its greatest length and may be cut.');
   const answer = {
     ...{ markdown: shown.join(''), lines: gate.lines(), citations: gate.citations(), unverified, coverage },
@@ -107,11 +130,22 @@ export async function answerTurn(turn: {
             plainBrackets(filterOutput(markdown, { allowedHosts, restore: cleared.restore })),
           shown: answer,
         });
-  const checked = result ?? skill.finish(answer);
+  const checked = prepared?.result(answer.citations, unverified) ?? result ?? skill.finish(answer);
   return {
     ...{ kind: 'answered', result: checked, coverage, unverified: unverified.length },
     ...{ shown: answer.markdown, inputTokens: facts.inputTokens, outputTokens: facts.outputTokens },
   };
+}
+
+interface Failure {
+  code: FailureCode;
+  error?: unknown;
+}
+
+const computedInstead = 'The AI model did not answer. These are the computed figures.';
+
+function computedFigures({ request, material }: ClearedTurn): Set<string> {
+  return wholeFiguresOf([request, ...material.flatMap(({ parts }) => parts.map(({ text }) => text))]);
 }
 
 /** What the answer rests on: messages for mail, pages or sections for documents. */

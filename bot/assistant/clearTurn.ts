@@ -15,7 +15,8 @@ import { removeInvisible, suspectInstructions } from '../safeguards/hiddenText.t
 import { createMaskVault, type MaskEntry } from '../safeguards/mask.ts';
 import { unmask } from '../safeguards/unmask.ts';
 import { earlierMessages } from './followUp/earlierMessages.ts';
-import type { Skill } from './skills/skill.ts';
+import type { Prepared, Skill } from './skills/skill.ts';
+import { blockedCells } from './tables/blockedCells.ts';
 import { countedNames, findingNames } from './texts.ts';
 import type { Refusal } from './turnClosing.ts';
 
@@ -44,31 +45,36 @@ export async function clearTurn(turn: {
   text: string;
   materials: readonly Material[];
   skill: Skill;
+  /** What code computed: it is cleared for the model in place of the material. */
+  prepared?: Extract<Prepared, { kind: 'prepared' }> | undefined;
 }): Promise<ClearedTurn | { kind: 'blocked'; refusal: Refusal; isMaterial: boolean }> {
-  const { conversation, permit, materials } = turn;
+  const { conversation, permit, prepared } = turn;
+  const materials = prepared?.materials ?? turn.materials;
   const entries =
     conversation.vault === undefined ? [] : (JSON.parse(conversation.vault.toString()) as MaskEntry[]);
   const vault = createMaskVault({ entries });
   const rules = { decisions: permit.dataClasses, vault };
 
-  const request = clearText(turn.text, rules);
+  const request = clearText(prepared?.question ?? turn.text, rules);
   const results: ClearedMaterialResult[] = [];
   for (const material of materials) {
     results.push(clearMaterial(material, rules));
     // A long thread must not hold up everybody else's answers.
     await new Promise(setImmediate);
   }
+  const unseen = prepared === undefined ? [] : await blockedCells(prepared.given, permit.dataClasses);
   const blocked = [
+    ...unseen,
     ...(request.kind === 'blocked' ? request.findings : []),
     ...results.flatMap((result) => (result.kind === 'blocked' ? result.findings : [])),
   ];
   if (request.kind === 'blocked' || blocked.length > 0) {
-    const isMaterial = results.some(({ kind }) => kind === 'blocked');
+    const isMaterial = unseen.length > 0 || results.some(({ kind }) => kind === 'blocked');
     return { kind: 'blocked', refusal: blockedRefusal(blocked), isMaterial };
   }
 
   const material: ClearedMaterial[] = [];
-  let hiddenParts = 0;
+  let hiddenParts = prepared?.given.flatMap(({ parts }) => parts).filter(({ hidden }) => hidden).length ?? 0;
   for (const result of results) {
     if (result.kind === 'blocked') continue;
     material.push(result.material);

@@ -50,23 +50,36 @@ export function createReleaseGate(options: {
   /** Whether the answer has to rest on the material. */
   grounded: boolean;
   checkFigures: boolean;
+  /** Every figure that the answer may hold, when they were computed; else those of material and request. */
+  figures?: ReadonlySet<string>;
+  /** From a place in the material to the one that people know. */
+  locate?: (citation: Citation) => Citation;
+  /** Chips that the answer has already, when it goes on after a model failed. */
+  shownBefore?: readonly Citation[];
 }): ReleaseGate {
-  const { restore, grounded, checkFigures } = options;
-  const find = createQuoteFinder(options.materials);
-  const known = checkFigures
-    ? figuresOf([options.request, ...textsOf(options.materials)])
-    : new Set<string>();
-  const findSentence = createSentenceFinder(options.materials, placeOf);
+  const { restore, grounded, checkFigures, locate = (citation) => citation } = options;
+  const findQuote = createQuoteFinder(options.materials);
+  const find: typeof findQuote = (id, quote) => located(findQuote(id, quote));
+  const known =
+    options.figures ??
+    (checkFigures ? figuresOf([options.request, ...textsOf(options.materials)]) : new Set<string>());
+  const findNearest = createSentenceFinder(options.materials, placeOf);
+  const findSentence = (line: string) => located(findNearest(line));
   const filter = createOutputFilter({ allowedHosts: options.allowedHosts, restore });
   const numbers = new Map<string, number>();
-  const cited: Citation[] = [];
+  const cited: Citation[] = [...(options.shownBefore ?? [])];
+  for (const { n } of cited) numbers.set(`before ${String(n)}`, n ?? 0);
   const lines: ReleasedLine[] = [];
   const unverified: string[] = [];
   const pending: string[] = [];
   const stands = createClaimCheck(options.materials, find);
 
+  function located(citation: Citation | undefined): Citation | undefined {
+    return citation === undefined ? undefined : locate(citation);
+  }
+
   function numberOf(citation: Citation): number {
-    const key = `${citation.materialId}\n${citation.quote}`;
+    const key = `${citation.materialId}\n${citation.place}\n${citation.quote}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, numbers.size + 1);

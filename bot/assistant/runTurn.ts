@@ -127,6 +127,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   // read
   const read = await deps.read(input.materials, {
     signal,
+    wantsTables: skill.prepare !== undefined,
     onProgress: everyQuarterSecond((progress) => {
       emit({ type: 'progress', ...progress });
     }),
@@ -137,18 +138,33 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   const chosen = await followed.choose(read.materials);
   if (chosen.kind === 'refused') return closing.refuse(chosen.refusal, [question]);
   for (const notice of chosen.notices) emit({ type: 'notice', ...notice });
-  const { toKeep } = chosen;
-  const materials = chosen.materials.length > 0 ? chosen.materials : pasted(input.text, skill.needsMaterial);
+  const areKept = chosen.toKeep === undefined;
+  const prepared = await skill.prepare?.({
+    ...{ materials: chosen.materials, areKept, text: input.text, now: startedAt },
+  });
+  if (prepared?.kind === 'refused') return closing.refuse(prepared.refusal, [question]);
+  for (const notice of prepared?.notices ?? []) emit({ type: 'notice', ...notice });
+  const toKeep = prepared?.toKeep ?? chosen.toKeep;
+  const given = chosen.materials.length > 0 ? chosen.materials : pasted(input.text, skill.needsMaterial);
+  const materials = prepared?.given ?? given;
   if (materials.length === 0 && (skill.needsMaterial || input.text.trim() === '')) {
     return closing.refuse(nothingGiven, []);
   }
   facts.materials = materials.map((material) => describe(material));
 
   // clear
-  const cleared = await clearTurn({ conversation, permit, provider, text: input.text, materials, skill });
+  const cleared = await clearTurn({
+    conversation,
+    permit,
+    provider,
+    text: input.text,
+    materials,
+    skill,
+    prepared,
+  });
   if (cleared.kind === 'blocked') {
     // Every later turn would meet the same refusal.
-    if (toKeep === undefined && cleared.isMaterial) await conversation.kept.dropMaterial();
+    if (areKept && cleared.isMaterial) await conversation.kept.dropMaterial();
     return closing.refuse(cleared.refusal, []);
   }
   facts.masked = cleared.masked as Record<FindingType, number>;
@@ -187,6 +203,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
     cleared,
     permit,
     provider,
+    prepared,
     emit,
     signal,
   });

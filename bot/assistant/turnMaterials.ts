@@ -7,13 +7,14 @@ export function pasted(text: string, needsMaterial: boolean): Material[] {
   return [{ id: 'pasted', kind: 'selection', name: 'pasted text', parts: [{ place: 'pasted text', text }] }];
 }
 
-/** What the record says of a material: a hash of its text and its size in UTF-16 code units. */
+/** What the record says of a material: a hash of its text or cells and its size in UTF-16 code units. */
 export function describe(material: Material): { sha256: string; characters: number } {
   const hash = createHash('sha256');
   let characters = 0;
-  for (const part of material.parts) {
-    hash.update(part.text).update('\n');
-    characters += part.text.length;
+  const columns = material.tables?.flatMap((table) => table.columns) ?? [];
+  for (const { text } of [...material.parts, ...columns]) {
+    hash.update(text).update('\n');
+    characters += text.length;
   }
   return { sha256: hash.digest('hex'), characters };
 }

@@ -91,7 +91,77 @@ export const writingResultSchema = z.object({
 });
 export type WritingResult = z.infer<typeof writingResultSchema>;
 
+/** A figure that code computed from cells. `n` is the number of its chip in the text, when it has one. */
+export const tableFactSchema = z.object({
+  text: z.string(),
+  /** As shown: "$1,234.50", "March 2026" */
+  value: z.string(),
+  unit: z.string().optional(),
+  /** "Permits!C2:C214"; for text "rows 2-214, column 3" */
+  cells: z.string(),
+  /** In words: "sum of C2:C214, 3 blanks left out" */
+  formula: z.string(),
+  materialId: z.string(),
+  n: z.number().int().positive().optional(),
+});
+export type TableFact = z.infer<typeof tableFactSchema>;
+
+/** Figures by group; cells are texts as shown. */
+export const tableGroupsSchema = z.object({
+  title: z.string(),
+  header: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  /** Groups that are left out here. */
+  more: z.number().int().nonnegative(),
+});
+export type TableGroups = z.infer<typeof tableGroupsSchema>;
+
+/** `values` are for drawing; the exact figures stand in `groups`. */
+export const tableChartSchema = z.object({
+  kind: z.enum(['bar', 'line']),
+  title: z.string(),
+  labels: z.array(z.string()),
+  values: z.array(z.number()),
+  unit: z.string(),
+});
+export type TableChart = z.infer<typeof tableChartSchema>;
+
+export const tableResultSchema = z.object({
+  tables: z.array(
+    z.object({
+      name: z.string(),
+      rows: z.number().int().nonnegative(),
+      columns: z.array(
+        z.object({
+          name: z.string(),
+          /** number, money, percent, date, year, category, text, yesNo, id, mixed or empty */
+          type: z.string(),
+          unit: z.string().optional(),
+          blank: z.number().int().nonnegative(),
+          distinct: z.number().int().nonnegative(),
+          /** "Permits!C2:C214" */
+          cells: z.string(),
+        }),
+      ),
+    }),
+  ),
+  facts: z.array(tableFactSchema),
+  /** What was asked, answered in plain text; absent for a summary. */
+  answer: z.string().optional(),
+  groups: z.array(tableGroupsSchema).optional(),
+  chart: tableChartSchema.optional(),
+  /** What to check before the figures are used. */
+  problems: z.array(tableFactSchema.extend({ code: z.string() })),
+  /** Questions that work on this table, when the one asked did not. */
+  suggestions: z.array(z.string()).optional(),
+  citations: z.array(citationSchema),
+  coverage: coverageSchema,
+  unverified: z.array(z.string()).default([]),
+});
+export type TableResult = z.infer<typeof tableResultSchema>;
+
 export const turnResultSchema = z.union([
+  tableResultSchema,
   threadResultSchema,
   askResultSchema,
   summaryResultSchema,

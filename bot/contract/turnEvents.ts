@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { findingSchema } from './findings.ts';
 import { skillIds } from './skills.ts';
-import { askResultSchema, summaryResultSchema, threadResultSchema, writingResultSchema } from './results.ts';
+import {
+  askResultSchema,
+  summaryResultSchema,
+  tableResultSchema,
+  threadResultSchema,
+  writingResultSchema,
+} from './results.ts';
 
 export const refusalReasons = [
   'notAdmitted',
@@ -102,6 +108,7 @@ export const resultSchemas = {
   ask: askResultSchema,
   summarize: summaryResultSchema,
   summarizeThread: threadResultSchema,
+  summarizeTable: tableResultSchema,
   draft: writingResultSchema,
   rewrite: writingResultSchema,
   reply: writingResultSchema,

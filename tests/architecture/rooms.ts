@@ -2,6 +2,7 @@
 export const capabilities = [
   'safeguards',
   'reading',
+  'tables',
   'policy',
   'rollout',
   'budget',

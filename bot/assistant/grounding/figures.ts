@@ -15,6 +15,18 @@ export function figuresOf(texts: Iterable<string>): Set<string> {
   return known;
 }
 
+/** The figures of computed statements, whole: parts of "12,345" vouch for nothing. */
+export function wholeFiguresOf(texts: Iterable<string>): Set<string> {
+  const known = new Set<string>();
+  for (const text of texts) {
+    for (const [found] of text.matchAll(figure)) {
+      known.add(comparable(found));
+      if (/^\d{1,4}[-/]\d/.test(found)) for (const part of found.split(/[-/]/)) known.add(comparable(part));
+    }
+  }
+  return known;
+}
+
 /** Marks each figure of the line that nothing vouches for. */
 export function markUnknownFigures(
   line: string,

@@ -5,6 +5,7 @@ import { reply } from './reply.ts';
 import { rewrite } from './rewrite.ts';
 import type { Skill } from './skill.ts';
 import { summarize } from './summarize.ts';
+import { summarizeTable } from './summarizeTable.ts';
 import { summarizeThread } from './summarizeThread.ts';
 import { translate } from './translate.ts';
 
@@ -13,6 +14,7 @@ export const skills: Partial<Record<SkillId, Skill>> = {
   ask,
   summarize,
   summarizeThread,
+  summarizeTable,
   draft,
   rewrite,
   reply,

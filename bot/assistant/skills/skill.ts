@@ -18,6 +18,34 @@ export interface FinishedAnswer {
   request: string;
 }
 
+export interface PrepareTurn {
+  materials: readonly Material[];
+  /** The conversation kept them; text that brings material of its own goes first. */
+  areKept: boolean;
+  /** What the employee typed; it may hold the material. */
+  text: string;
+  now: Date;
+}
+
+/** What code made of the material before the clear gate. */
+export type Prepared =
+  | { kind: 'refused'; refusal: { reason: 'unreadable'; text: string; next: string } }
+  | {
+      kind: 'prepared';
+      /** What the employee gave, for the record and the check of blocked data. */
+      given: readonly Material[];
+      /** The same as text, for what follows in the conversation. */
+      toKeep: readonly Material[];
+      question: string;
+      /** What the model may see of it, after the clear gate. */
+      materials: Material[];
+      /** From a place in `materials` to the place in what was given. */
+      locate: (citation: Citation) => Citation;
+      coverage: Coverage;
+      notices: { code: string; text: string }[];
+      result: (citations: readonly Citation[], unverified: readonly string[]) => TurnResult;
+    };
+
 /** One kind of help: everything the turn needs to know about it. */
 export interface Skill<Id extends SkillId = SkillId> {
   id: Id;
@@ -38,6 +66,8 @@ export interface Skill<Id extends SkillId = SkillId> {
   maxOutputTokens: number;
   /** `low` unless the work is worth the wait. */
   effort: Effort;
+  /** Code that computes from the read material; a model then words what it computed. */
+  prepare?(turn: PrepareTurn): Promise<Prepared>;
   /** The structured result of a model's answer; the rule engine makes its own. */
   finish(answer: FinishedAnswer): TurnResult;
 }

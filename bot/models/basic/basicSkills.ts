@@ -5,6 +5,7 @@ export const basicSkills = [
   'ask',
   'summarize',
   'summarizeThread',
+  'summarizeTable',
   'draft',
   'rewrite',
   'reply',

@@ -8,6 +8,7 @@ import { summaryMarkdown } from './documents/summaryMarkdown.ts';
 import { createPace } from './pace.ts';
 import type { Pace } from './pace.ts';
 import { rewriteText } from './rewriting/rewriteText.ts';
+import { tableBlocks } from './tables/tableBlocks.ts';
 import { digestMarkdown } from './thread/digestMarkdown.ts';
 import { digestThread } from './thread/digestThread.ts';
 import { draftText } from './writing/draftText.ts';
@@ -21,7 +22,7 @@ const contextTokens = 1_000_000_000;
 interface BasicAnswer {
   /** Markdown, in pieces to be sent on one by one */
   blocks: readonly string[];
-  /** Of the skill's result schema */
+  /** Of the skill's result schema; undefined when the assistant has computed it. */
   result: unknown;
 }
 
@@ -41,7 +42,7 @@ async function* stream(request: ModelRequest, signal: AbortSignal): AsyncIterabl
     await pace(text.length);
     yield { type: 'delta', text };
   }
-  yield { type: 'result', value: result };
+  if (result !== undefined) yield { type: 'result', value: result };
   yield { type: 'end', finish: 'complete', inputTokens: 0, outputTokens: 0 };
 }
 
@@ -67,11 +68,12 @@ async function answer(request: ModelRequest, pace: Pace): Promise<BasicAnswer> {
       return draftText({ material, request: text, options, pace });
     case 'reply':
       return replyText({ material, request: text, options, pace });
+    case 'summarizeTable':
+      return { blocks: tableBlocks(material), result: undefined };
     case 'translate':
     case 'compare':
     case 'commitments':
     case 'minutes':
-    case 'summarizeTable':
       throw new ModelError('modelInvalid');
   }
 }

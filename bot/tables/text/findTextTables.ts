@@ -1,0 +1,133 @@
+import { delimitedRows } from '../../domain/delimitedRows.ts';
+import { alignedRows } from './alignedRows.ts';
+import { flattenedRows } from './flattenedRows.ts';
+import { htmlRows } from './htmlRows.ts';
+
+export interface TextTable {
+  rows: string[][];
+  /** Its first line in the text, from 0 */
+  line: number;
+}
+
+export interface TextTables {
+  tables: TextTable[];
+  /** The words around the tables: a question, a title. */
+  rest: string;
+}
+
+const leastRows = 2;
+/** A line of prose with a few commas is no record. */
+const longestCell = 120;
+
+/**
+ * Finds tables in a text: Markdown or other lines with bars, tabs, HTML, separated values, columns aligned with
+ * spaces, or cells one below the other. Linear in the text. `mayFlatten`: the text may be nothing but a table.
+ */
+export function findTextTables(text: string, { mayFlatten = false } = {}): TextTables {
+  const clean = text
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '')
+    .replace(/^\ufeff/, '');
+  const html = htmlRows(clean);
+  if (html !== undefined) return html;
+  const tables: TextTable[] = [];
+  const rest: string[] = [];
+  const lines = clean.split('\n');
+  for (let at = 0; at < lines.length;) {
+    const found = barsAt(lines, at) ?? tabsAt(lines, at) ?? separatedAt(lines, at) ?? alignedAt(lines, at);
+    if (found === undefined) {
+      rest.push(lines[at] ?? '');
+      at += 1;
+    } else {
+      tables.push({ rows: found.rows, line: at });
+      at = found.to;
+    }
+  }
+  if (tables.length === 0 && mayFlatten) {
+    const flattened = flattenedRows(lines);
+    if (flattened !== undefined) return { tables: [{ rows: flattened, line: 0 }], rest: '' };
+  }
+  return { tables, rest: rest.join('\n').trim() };
+}
+
+interface Found {
+  rows: string[][];
+  /** First line behind the table */
+  to: number;
+}
+
+/** `| a | b |` with or without the outer bars; the dashes of Markdown under a header are no row. */
+function barsAt(lines: readonly string[], from: number): Found | undefined {
+  const rows: string[][] = [];
+  let to = from;
+  while (to < lines.length && /\|/.test(lines[to] ?? '')) {
+    const line = (lines[to] ?? '').trim();
+    to += 1;
+    if (/^[|\s:+=-]+$/.test(line) && line.includes('-')) continue;
+    const inner = line.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+    rows.push(inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim()));
+  }
+  return isTable(rows) ? { rows, to } : undefined;
+}
+
+/** What a spreadsheet puts on the clipboard; quotes may hold line breaks. */
+function tabsAt(lines: readonly string[], from: number): Found | undefined {
+  if (!(lines[from] ?? '').includes('\t')) return undefined;
+  let to = from;
+  let isQuoted = false;
+  while (to < lines.length) {
+    const line = lines[to] ?? '';
+    if (!isQuoted && !line.includes('\t')) break;
+    if ((line.match(/"/g)?.length ?? 0) % 2 === 1 && /(?:^|\t)"/.test(line)) isQuoted = !isQuoted;
+    else if (isQuoted && /"(?:\t|$)/.test(line)) isQuoted = false;
+    to += 1;
+  }
+  const rows = [...delimitedRows(lines.slice(from, to).join('\n'), '\t')];
+  return isTable(rows) ? { rows, to } : undefined;
+}
+
+/** Commas or semicolons, the same number in each record. */
+function separatedAt(lines: readonly string[], from: number): Found | undefined {
+  for (const separator of [';', ',']) {
+    if (!(lines[from] ?? '').includes(separator)) continue;
+    let to = from;
+    while (to < lines.length && (lines[to] ?? '').trim() !== '' && hasSeparator(lines[to] ?? '', separator))
+      to += 1;
+    if (to - from < leastRows) continue;
+    const rows = [...delimitedRows(lines.slice(from, to).join('\n'), separator)].map((row) =>
+      row.map((cell) => cell.trim()),
+    );
+    if (isRegular(rows) && isTable(rows)) return { rows, to };
+  }
+  return undefined;
+}
+
+function hasSeparator(line: string, separator: string): boolean {
+  return line.includes(separator) || line.includes('"');
+}
+
+/** Prose has commas too: records have the same number of short cells, and some of them are values. */
+function isRegular(rows: readonly string[][]): boolean {
+  const width = rows[0]?.length ?? 0;
+  if (width < 2 || rows.length < leastRows) return false;
+  const same = rows.filter((row) => row.length === width).length;
+  if (same < rows.length * 0.8) return false;
+  const cells = rows.flat();
+  if (cells.some((cell) => cell.length > longestCell)) return false;
+  const sentences = rows.filter(
+    (row) => /[a-z]{2,}[.!?]$/i.test(row.at(-1) ?? '') && row.join(' ').split(' ').length > 8,
+  );
+  return sentences.length === 0 && (width > 2 || cells.some((cell) => /\d/.test(cell)));
+}
+
+function alignedAt(lines: readonly string[], from: number): Found | undefined {
+  let to = from;
+  while (to < lines.length && /\S\s{2,}\S/.test(lines[to] ?? '')) to += 1;
+  if (to - from < leastRows) return undefined;
+  const rows = alignedRows(lines.slice(from, to));
+  return rows === undefined ? undefined : { rows, to };
+}
+
+function isTable(rows: readonly string[][]): boolean {
+  return rows.length >= leastRows && rows.some((row) => row.length > 1);
+}
