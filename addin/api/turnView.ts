@@ -5,7 +5,13 @@ import {
   type Receipt,
   type TurnEvent,
 } from '../../bot/contract/turnEvents.ts';
-import type { AskResult, SummaryResult, ThreadResult, WritingResult } from '../../bot/contract/results.ts';
+import type {
+  AskResult,
+  SummaryResult,
+  TableResult,
+  ThreadResult,
+  WritingResult,
+} from '../../bot/contract/results.ts';
 import type { SkillId } from '../../bot/contract/skills.ts';
 
 export type Refusal = Extract<TurnEvent, { type: 'refused' }>;
@@ -16,6 +22,7 @@ export type ShownResult =
   | { kind: 'ask'; value: AskResult }
   | { kind: 'summary'; value: SummaryResult }
   | { kind: 'thread'; value: ThreadResult }
+  | { kind: 'table'; value: TableResult }
   | { kind: 'writing'; value: WritingResult };
 
 export type TurnEnd =
@@ -117,6 +124,7 @@ function readResult(skill: SkillId, value: unknown): ShownResult | undefined {
     case 'translate':
       return shown('writing', resultSchemas.draft.safeParse(value).data);
     case 'summarizeTable':
+      return shown('table', resultSchemas.summarizeTable.safeParse(value).data);
     case 'compare':
     case 'commitments':
     case 'minutes':

@@ -17,6 +17,9 @@ export interface DocumentText {
   paragraphs: string[];
 }
 
+/** Rows of cells as they read. */
+export type TableText = string[][];
+
 export interface PassageText {
   /** `paragraph`: nothing was selected, so it is the paragraph at the cursor. */
   source: 'selection' | 'paragraph';
@@ -40,6 +43,8 @@ export interface HeldPassage extends PassageText {
 export interface DocumentHost {
   capabilities: DocumentCapabilities;
   readDocument(): Promise<DocumentText>;
+  /** The tables that are selected, or else all of the document. */
+  readTables(): Promise<TableText[]>;
   /** For showing; follows the cursor. */
   readSelection(): Promise<PassageText>;
   /** For working on; release it when done. */

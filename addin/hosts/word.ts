@@ -2,6 +2,7 @@ import type { DocumentCapabilities, DocumentHost } from './documentHost.ts';
 import { writeDraft } from './wordDraft.ts';
 import { holdPassage } from './wordEdits.ts';
 import { findAll, shorterQuotes } from './wordSearch.ts';
+import { readTables } from './wordTables.ts';
 import { readParagraphs, readPassage } from './wordText.ts';
 
 interface WordDeps {
@@ -20,6 +21,7 @@ export function createWordHost({ office, word }: WordDeps): DocumentHost {
         name: readName(office),
         paragraphs: await readParagraphs(context, tracking),
       })),
+    readTables: () => word.run(readTables),
     readSelection: () =>
       word.run(async (context) => {
         const { source, text } = await readPassage(context, tracking);

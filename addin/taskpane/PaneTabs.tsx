@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { texts } from '../texts/texts.ts';
 
-type PaneId = 'draft' | 'improve' | 'ask' | 'summary' | 'reply';
+type PaneId = 'draft' | 'improve' | 'ask' | 'summary' | 'reply' | 'table';
 
 const useStyles = makeStyles({
   tabs: { display: 'flex', flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalXS },

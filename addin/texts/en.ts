@@ -1,4 +1,5 @@
 import { sentTexts } from './sent.ts';
+import { table } from './table.ts';
 
 /** Every word that the pane and the console show, in American English at about grade 8. */
 export const en = {
@@ -68,6 +69,7 @@ export const en = {
     ask: 'Ask',
     summary: 'Summary',
     reply: 'Reply',
+    table: 'Tables',
   },
 
   turn: {
@@ -145,6 +147,7 @@ export const en = {
   },
 
   sent: sentTexts,
+  table,
 
   sources: {
     chip: (n: number, place: string) => `Source ${String(n)}: ${place}`,

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import type { Citation } from '../../bot/contract/results.ts';
 import type { ShownResult, TurnView } from '../api/turnView.ts';
 import type { TurnHandle } from '../api/useTurn.ts';
@@ -13,6 +13,9 @@ import { SafeMarkdown } from './SafeMarkdown.tsx';
 import { SentButton } from './SentButton.tsx';
 import { TurnProgress } from './TurnProgress.tsx';
 import { useStack } from './useStack.ts';
+
+/** Fetched with the first table that has one. */
+const TableChart = lazy(async () => ({ default: (await import('./TableChart.tsx')).TableChart }));
 
 interface TurnAnswerProps {
   turn: TurnHandle;
@@ -50,6 +53,11 @@ export function TurnAnswer({ turn, children, below, onSource, copyOf = plainCopy
             <SafeMarkdown markdown={view.text} citations={citationsOf(view)} onSource={onSource} />
           )}
         </div>
+      )}
+      {view.result?.kind === 'table' && view.result.value.chart && (
+        <Suspense>
+          <TableChart chart={view.result.value.chart} />
+        </Suspense>
       )}
       {below}
       <TurnEnding turn={turn} empty={empty} copyOf={copyOf} />
@@ -172,6 +180,7 @@ function spokenEnd({ end }: TurnView): string {
 function citationsOf({ result }: TurnView): Citation[] {
   switch (result?.kind) {
     case 'ask':
+    case 'table':
       return result.value.citations;
     case 'summary':
       return result.value.points.flatMap(({ citations }) => citations);

@@ -138,6 +138,8 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   const chosen = await followed.choose(read.materials);
   if (chosen.kind === 'refused') return closing.refuse(chosen.refusal, [question]);
   for (const notice of chosen.notices) emit({ type: 'notice', ...notice });
+
+  // compute
   const areKept = chosen.toKeep === undefined;
   const prepared = await skill.prepare?.({
     ...{ materials: chosen.materials, areKept, text: input.text, now: startedAt },

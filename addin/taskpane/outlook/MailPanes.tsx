@@ -5,6 +5,7 @@ import { texts } from '../../texts/texts.ts';
 import { useApp } from '../../ui/AppContext.tsx';
 import { useStack } from '../../ui/useStack.ts';
 import { AskPane } from '../AskPane.tsx';
+import { LazyTablePane } from '../LazyTablePane.tsx';
 import { PaneTabs } from '../PaneTabs.tsx';
 import type { RenderSource } from '../useSource.tsx';
 import { AttachmentChoice } from './AttachmentChoice.tsx';
@@ -12,6 +13,7 @@ import { MailSource } from './MailSource.tsx';
 import { nameOf } from './mailMaterial.ts';
 import { readAttachments, withAttachments } from './readAttachments.ts';
 import { ReplyPane } from './ReplyPane.tsx';
+import { tableFiles } from './tableFiles.ts';
 import { ThreadSummaryPane } from './ThreadSummaryPane.tsx';
 import { useConversation, type Conversation } from './useConversation.ts';
 import { useOpenItem } from './useOpenItem.ts';
@@ -38,6 +40,12 @@ function MessagePanes({ mail, item, eager }: { mail: MailHost; item: MailItem; e
     setUnread(failed);
     return withAttachments(messages, item.id, read);
   }, [load, mail, item, chosen]);
+  const readTables = useCallback(async () => {
+    const { messages } = await load();
+    const { read, failed } = await readAttachments(mail, tableFiles(item.attachments));
+    setUnread(failed);
+    return withAttachments(messages, item.id, read);
+  }, [load, mail, item]);
   const messages = conversation?.messages ?? [];
   const renderSource: RenderSource = (citation, close) => (
     <MailSource citation={citation} messages={messages} onClose={close} />
@@ -61,6 +69,9 @@ function MessagePanes({ mail, item, eager }: { mail: MailHost; item: MailItem; e
           summary: () => <ThreadSummaryPane conversation={conversation} {...shared} />,
           reply: () => <ReplyPane mail={mail} item={item} {...shared} />,
           ask: () => <AskPane channel="outlook" label={texts.ask.mailQuestion} {...shared} />,
+          table: () => (
+            <LazyTablePane channel="outlook" conversationId={conversationId} readTables={readTables} />
+          ),
         }}
       />
     </>

@@ -4,10 +4,12 @@ import { texts } from '../../texts/texts.ts';
 import { UnseenText } from '../../ui/UnseenText.tsx';
 import { AskPane } from '../AskPane.tsx';
 import { PaneTabs } from '../PaneTabs.tsx';
+import { LazyTablePane } from '../LazyTablePane.tsx';
 import type { RenderSource } from '../useSource.tsx';
 import { DocumentSource } from './DocumentSource.tsx';
 import { DocumentSummaryPane } from './DocumentSummaryPane.tsx';
 import { DraftPane } from './DraftPane.tsx';
+import { tableMaterial } from './tableMaterial.ts';
 import { ImprovePane } from './ImprovePane.tsx';
 
 /** The pane beside a Word document. */
@@ -19,6 +21,7 @@ export function WordPanes({ document }: { document: DocumentHost }) {
     return text === '' ? [] : [{ kind: 'document' as const, id: 'document', name, text }];
   }, [document]);
   const renderSource: RenderSource = (citation) => <DocumentSource citation={citation} document={document} />;
+  const readTables = useCallback(async () => tableMaterial(await document.readTables()), [document]);
   const shared = { conversationId, readMaterials, renderSource };
   return (
     <>
@@ -33,6 +36,9 @@ export function WordPanes({ document }: { document: DocumentHost }) {
           ),
           ask: () => <AskPane channel="word" label={texts.ask.documentQuestion} {...shared} />,
           summary: () => <DocumentSummaryPane {...shared} />,
+          table: () => (
+            <LazyTablePane channel="word" conversationId={conversationId} readTables={readTables} />
+          ),
         }}
       />
     </>

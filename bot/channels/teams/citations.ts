@@ -1,6 +1,7 @@
 import {
   askResultSchema,
   summaryResultSchema,
+  tableResultSchema,
   threadResultSchema,
   type Citation,
 } from '../../contract/results.ts';
@@ -65,6 +66,8 @@ function citationsOf(result: Record<string, unknown> | undefined, body: string):
       return n === undefined ? [] : [{ n, quote, materialId: messageId, place: '' }];
     });
   }
+  const table = tableResultSchema.safeParse(result);
+  if (table.success) return table.data.citations;
   const summary = summaryResultSchema.safeParse(result);
   if (summary.success) return summary.data.points.flatMap(({ citations }) => citations);
   const ask = askResultSchema.safeParse(result);

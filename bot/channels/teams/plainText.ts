@@ -12,6 +12,7 @@ export function plainText(text: string, textFormat: string | undefined): string 
 function withoutMarkup(html: string): string {
   return html
     .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/t[dh]>\s*(?=<t[dh]\b)/gi, '\t')
     .replace(/<\/(?:p|div|li|tr|h[1-6]|blockquote)>/gi, '\n')
     .replace(/<li\b[^>]*>/gi, '- ')
     .replace(/<\/?[a-z][^>]*>/gi, '');

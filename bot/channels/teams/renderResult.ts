@@ -1,6 +1,7 @@
 import {
   askResultSchema,
   summaryResultSchema,
+  tableResultSchema,
   threadResultSchema,
   writingResultSchema,
   type ThreadResult,
@@ -12,6 +13,8 @@ export function renderResult(result: Record<string, unknown> | undefined): strin
   if (result === undefined) return '';
   const thread = threadResultSchema.safeParse(result);
   if (thread.success) return renderThread(thread.data);
+  const table = tableResultSchema.safeParse(result);
+  if (table.success) return table.data.facts.map(({ text }) => `- ${text}`).join('\n');
   const summary = summaryResultSchema.safeParse(result);
   if (summary.success) return summary.data.points.map(({ text }) => `- ${text}`).join('\n');
   const ask = askResultSchema.safeParse(result);

@@ -113,7 +113,7 @@ export const skillTexts = {
     says: '/summarize',
   },
   summarizeTable: {
-    line: 'Say what a table shows: attach it',
+    line: 'Add up and question a table: attach an Excel or CSV file, or paste it',
     title: 'Summarize a table',
     says: '/summarize',
   },
@@ -149,6 +149,8 @@ export function nextPrompts(skill: SkillId, mode: Mode, hasDocument: boolean): r
   switch (skill) {
     case 'summarizeThread':
       return hasDocument ? ['Shorter', ...aboutDocument, '/reply acknowledge'] : ['Shorter'];
+    case 'summarizeTable':
+      return ['What columns are there?', 'Are there duplicates?', 'Are there outliers?'];
     case 'summarize':
       return ['Shorter', 'More detail', ...(hasDocument ? aboutDocument : [])];
     case 'draft':

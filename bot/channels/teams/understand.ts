@@ -1,3 +1,4 @@
+import { areTables, wordsAroundTable } from './tableWish.ts';
 import type { SkillId } from '../../contract/skills.ts';
 
 export type Meaning =
@@ -45,6 +46,10 @@ export function understand({ text, fileNames }: Said): Meaning {
     return { kind: 'sent', receiptId: sent[1]?.toUpperCase(), part: Math.max(1, Number(sent[2] ?? 1)) };
   const short = shortForm.exec(text);
   if (short !== null) return understandShort(short[1] ?? '', text.slice(short[0].length).trim(), fileNames);
+  if (areTables(fileNames)) return summarize(text, fileNames);
+  const words = fileNames.length === 0 ? wordsAroundTable(text) : undefined;
+  if (words !== undefined)
+    return { kind: 'turn', skill: 'summarizeTable', text: words, options: {}, selection: text };
   const wantsSummary = text === '' || (text.length <= summaryWishCharacters && summaryWish.test(text));
   if (fileNames.length > 0 && wantsSummary) return summarize(text, fileNames);
   if (text === '') return { kind: 'nothingToWorkOn', skill: 'ask' };
@@ -73,6 +78,7 @@ function understandShort(form: string, rest: string, fileNames: readonly string[
 }
 
 function summarize(text: string, fileNames: readonly string[]): Meaning {
+  if (areTables(fileNames)) return { kind: 'turn', skill: 'summarizeTable', text, options: {} };
   const skill = fileNames.every((name) => mailFile.test(name)) ? 'summarizeThread' : 'summarize';
   return { kind: 'turn', skill, text, options: {} };
 }

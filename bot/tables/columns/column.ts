@@ -27,6 +27,8 @@ export interface Column {
   unit: string | undefined;
   type: ColumnType;
   style: NumberStyle;
+  /** Most decimals that a number here has. */
+  decimals: number;
   kinds: Uint8Array;
   /** Number: whole units; date: days since 1970 */
   units: Float64Array;

@@ -25,6 +25,7 @@ export async function readColumn(
   const counts = { blank: 0, nothing: 0, errors: 0, numbers: 0, dates: 0, words: 0 };
   const styles = { money: 0, percent: 0, number: 0, commas: 0, yesNo: 0 };
   const traits = createTraits();
+  let decimals = 0;
   const entries = createEntries();
   const eitherWay = { count: 0, example: '', isDayFirst: dayFirst };
   for (let position = 0; position < size; position += 1) {
@@ -52,6 +53,7 @@ export async function readColumn(
         if (value.hasDecimalComma) styles.commas += 1;
         units[position] = value.units;
         scales[position] = value.scale;
+        decimals = Math.max(decimals, value.scale);
         traits.add(value, text);
         break;
       case 'date':
@@ -82,7 +84,7 @@ export async function readColumn(
     unit,
   });
   const column: Column = {
-    ...{ index, name, unit, type, style: styleOf(styles, unit), kinds, units, scales, counts },
+    ...{ index, name, unit, type, style: styleOf(styles, unit), kinds, units, scales, counts, decimals },
     ...{ codes, labels: entries.labels, distinct, spellings: entries.spellings },
     ...{
       misfits: [],

@@ -85,8 +85,10 @@ export function shortRange(cells: string): string {
   return cells.slice(cells.lastIndexOf('!') + 1);
 }
 
+/** With cents wherever the column has some. */
 export function show(value: Decimal, column: Column): string {
-  return formatNumber(value, column.style);
+  const cents = column.style === 'money' && column.decimals > 0 && value.scale === 0;
+  return formatNumber(cents ? { units: value.units * 100n, scale: 2 } : value, column.style);
 }
 
 /** Averages: cents for money, else at most two decimals more than needed. */

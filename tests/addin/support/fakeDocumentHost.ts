@@ -3,7 +3,10 @@ import type { DocumentHost, EditOutcome, PassageText } from '../../../addin/host
 import { placeEdits, type SpanEdit } from '../../../addin/hosts/spanEdits.ts';
 
 /** A document in memory: paragraphs, one of which the cursor stands in. */
-export function createFakeDocumentHost(paragraphs: string[], { tracking = true, name = 'Test.docx' } = {}) {
+export function createFakeDocumentHost(
+  paragraphs: string[],
+  { tracking = true, name = 'Test.docx', tables = [] as string[][][] } = {},
+) {
   const listeners = new Set<() => void>();
   const inserted: { blocks: DraftBlock[]; place: 'cursor' | 'selection' }[] = [];
   const selected: string[] = [];
@@ -12,6 +15,7 @@ export function createFakeDocumentHost(paragraphs: string[], { tracking = true, 
   const host: DocumentHost = {
     capabilities: { tracking, trackedChangesApi: false, annotations: false },
     readDocument: () => Promise.resolve({ name, paragraphs: [...paragraphs] }),
+    readTables: () => Promise.resolve(tables),
     readSelection: () => Promise.resolve(passage()),
     holdSelection: () => {
       const at = cursor;

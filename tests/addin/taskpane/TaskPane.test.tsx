@@ -48,13 +48,13 @@ it('says where to open it when no Office host is around', async () => {
   expect(screen.get('heading', 'Open this page in Word or Outlook')).toBeDefined();
 });
 
-it('shows the four places in Word and the permanent badge of Basic mode', async () => {
+it('shows the five places in Word and the permanent badge of Basic mode', async () => {
   const screen = await open(
     () => Promise.resolve(word()),
     () => Promise.resolve(connected()),
   );
   const tabs = [...screen.box.querySelectorAll('[role=tab]')].map(({ textContent }) => textContent);
-  expect(tabs).toEqual(['Draft', 'Improve', 'Ask', 'Summary']);
+  expect(tabs).toEqual(['Draft', 'Improve', 'Ask', 'Summary', 'Tables']);
   expect(screen.text()).toContain('No AI model connected');
 });
 

@@ -46,8 +46,27 @@ describe('what a message means', () => {
     ['tl;dr', ['a.docx'], 'summarize', 'tl;dr', {}],
     ['Could you summarise this?', ['a.docx', 'b.eml'], 'summarize', 'Could you summarise this?', {}],
     ['', ['a.eml', 'B.MSG'], 'summarizeThread', '', {}],
+    ['', ['fees.csv'], 'summarizeTable', '', {}],
+    ['total by agency in 2025', ['Fees 2025.XLSX'], 'summarizeTable', 'total by agency in 2025', {}],
+    ['/summarize', ['fees.xlsx'], 'summarizeTable', '', {}],
   ])('%s with %j', (text, fileNames, skill, rest, options) => {
     expect(understand({ text, fileNames })).toEqual({ kind: 'turn', skill, text: rest, options });
+  });
+
+  it.each([
+    ['tabs', 'Office\tFee\nBoston\t10\nLowell\t20'],
+    ['bars', '| Office | Fee |\n|---|---|\n| Boston | 10 |\n| Lowell | 20 |'],
+    ['commas', 'Office,Fee\nBoston,10\nLowell,20'],
+  ])('a pasted table with %s and a question above it', (_name, table) => {
+    const text = `total by office?\n\n${table}`;
+    expect(understand({ text, fileNames: [] })).toEqual({
+      ...{ kind: 'turn', skill: 'summarizeTable', text: 'total by office?', options: {}, selection: text },
+    });
+  });
+
+  it('a letter with a list of commas is no table', () => {
+    const text = 'Dear Ana,\nplease bring pens, paper, and the list.\nThank you, as always,\nBen';
+    expect(understand({ text, fileNames: [] })).toMatchObject({ skill: 'ask' });
   });
 
   it('takes the text after /plain, /summarize and /reply as what to work on', () => {
