@@ -92,7 +92,7 @@ export const writingResultSchema = z.object({
 export type WritingResult = z.infer<typeof writingResultSchema>;
 
 /** A figure that code computed from cells. `n` is the number of its chip in the text, when it has one. */
-export const tableFactSchema = z.object({
+const tableFactSchema = z.object({
   text: z.string(),
   /** As shown: "$1,234.50", "March 2026" */
   value: z.string(),
@@ -104,20 +104,18 @@ export const tableFactSchema = z.object({
   materialId: z.string(),
   n: z.number().int().positive().optional(),
 });
-export type TableFact = z.infer<typeof tableFactSchema>;
 
 /** Figures by group; cells are texts as shown. */
-export const tableGroupsSchema = z.object({
+const tableGroupsSchema = z.object({
   title: z.string(),
   header: z.array(z.string()),
   rows: z.array(z.array(z.string())),
   /** Groups that are left out here. */
   more: z.number().int().nonnegative(),
 });
-export type TableGroups = z.infer<typeof tableGroupsSchema>;
 
 /** `values` are for drawing; the exact figures stand in `groups`. */
-export const tableChartSchema = z.object({
+const tableChartSchema = z.object({
   kind: z.enum(['bar', 'line']),
   title: z.string(),
   labels: z.array(z.string()),

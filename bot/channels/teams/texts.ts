@@ -165,7 +165,6 @@ export function nextPrompts(skill: SkillId, mode: Mode, hasDocument: boolean): r
     case 'ask':
       if (hasDocument) return ['Shorter', 'More detail', 'Summarize this document'];
       return mode === 'model' ? ['Shorter', 'In plain language', 'Try again'] : ['/help'];
-    case 'summarizeTable':
     case 'compare':
     case 'commitments':
     case 'minutes':
