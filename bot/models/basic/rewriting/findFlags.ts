@@ -1,5 +1,7 @@
 import { splitSentences } from '../language/sentences.ts';
 import { wordsOf } from '../language/words.ts';
+import { hiddenVerbs } from './hiddenVerbs.ts';
+import { jargon } from './jargon.ts';
 import { createTouchTest, protectedSpans } from './protectedSpans.ts';
 
 /** A place for a person's eye; `start` is a UTF-16 offset. */
@@ -17,82 +19,107 @@ const passive = new RegExp(
 );
 const notPassive =
   /\b(?:interested|concerned|pleased|excited|tired|worried|satisfied|involved|located|based|supposed|used|married|retired|experienced|qualified|limited|related|need|indeed|hundred|speed|feed|bed|red)$/i;
-const nominal = /\b(?:the|an?)\s+(\w{4,20}(?:tion|sion|ment|ance|ence|ization|al))\s+of\b/gi;
-const realThings =
-  /\b(?:section|portion|department|government|amount|division|location|position|station|question|condition|document|apartment|moment|version|mission|commission|nation|region|option|function|instance|distance|audience|sentence|balance|hospital|capital|total|proposal|manual|journal|meal|animal|municipal|official|goal|principal|statement|agreement|payment|equipment|percentage|arrival|removal|fraction|pension)\b/i;
-const jargon: readonly [RegExp, string][] = [
-  [/\b(?:aforementioned|aforesaid)\b/gi, 'Name the thing again, or say "this".'],
-  [
-    /\b(?:herein|hereto|hereof|hereby|hereinafter|therein|thereof|thereto|whereby|wherein|hereunder)\b/gi,
-    'Law language: say which document or thing is meant.',
-  ],
-  [/\bshall\b/gi, 'Say "must" for a duty, "will" for the future.'],
-  [/\bthe undersigned\b/gi, 'Say who: "I" or the name.'],
-  [/\bin accordance with\b/gi, 'Say "under" or "as … says".'],
-  [/\b(?:facilitates?|facilitated|facilitating)\b/gi, 'Say what is done: help, run, make easier.'],
-  [/\b(?:leverage[sd]?|leveraging)\b/gi, 'Say "use".'],
-  [/\b(?:implement(?:s|ed|ing)?)\b/gi, 'Say "carry out", "start" or "put in place".'],
-  [/\b(?:stakeholders?)\b/gi, 'Say who is meant.'],
-  [/\b(?:operationaliz\w+|incentiviz\w+|prioritiz\w+ going forward)\b/gi, 'Use an everyday verb.'],
-  [
-    /\b(?:synerg\w+|paradigm|holistic|robust|best-in-class|world-class|cutting-edge)\b/gi,
-    'Say what it is in plain words.',
-  ],
-  [/\b(?:going forward|moving forward)\b/gi, 'Often can be left out, or say "from now on".'],
-  [/\bto the extent (?:that|possible)\b/gi, 'Say "if", "where" or "as far as".'],
-  [/\bin terms of\b/gi, 'Often can be left out; say "about" or "in".'],
-  [
-    /\b(?:it is important to note that|please be advised that|it should be noted that)\b/gi,
-    'Can be left out.',
-  ],
-  [/\b(?:and\/or)\b/gi, 'Say "or", or "a, b, or both".'],
-  [/\b(?:per our|as per)\b/gi, 'Say "as" or "under".'],
-  [/\b(?:deemed?|deems)\b/gi, 'Say "consider" or "treat as".'],
-  [/\bnotwithstanding\b/gi, 'Say "despite" or "even if".'],
-  [/\b(?:not un\w+|not in(?:significant|frequent)\w*)\b/gi, 'Two negatives: say it positively.'],
-];
-
-/** Long sentences, passive voice, nouns made of verbs, and jargon; in reading order. */
+/**
+ * Long and nested sentences, passive voice, hidden verbs, two negatives, capitals and jargon, each with why and what to
+ * do; in reading order.
+ * @param longestSentence words after which a sentence is flagged
+ */
 export function findFlags(text: string, longestSentence: number): Flag[] {
   const spans = protectedSpans(text);
+  const untouched = (flags: readonly Flag[]): Flag[] => {
+    const touches = createTouchTest(spans);
+    return [...flags]
+      .sort((a, b) => a.start - b.start)
+      .filter((flag) => !touches(flag.start, flag.start + flag.text.length));
+  };
   const flags = [
-    ...longSentences(text, longestSentence),
-    ...matches(text, passive, spans, (found) =>
-      notPassive.test(found) ? undefined : 'Passive voice: say who does it, if that matters.',
+    ...sentenceFlags(text, longestSentence),
+    ...matches(text, passive, spans, (found, after) =>
+      notPassive.test(found) ? undefined : passiveReason(after),
     ),
-    ...matches(text, nominal, spans, (found) =>
-      realThings.test(found) ? undefined : 'A verb is shorter than this noun.',
+    ...untouched(hiddenVerbs(text)),
+    ...matches(text, negatives, spans, () => 'Two negatives: say it positively.'),
+    ...matches(text, capitals, spans, (found) =>
+      wordsOf(found).length >= 4
+        ? 'Capitals are hard to read: use small letters, and bold for what matters.'
+        : undefined,
     ),
     ...jargon.flatMap(([pattern, why]) => matches(text, pattern, spans, () => why)),
   ];
-  return flags.sort((a, b) => a.start - b.start || b.text.length - a.text.length);
+  return withoutDoubles(flags.sort((a, b) => a.start - b.start || b.text.length - a.text.length));
 }
 
-function longSentences(text: string, longest: number): Flag[] {
+const negatives =
+  /\b(?:not (?:un(?!der\b|til\b|less\b|it|i[ftv])\w{4,14}|in(?:significant|frequent|eligible|appropriate|consistent|complete|valid)\w*|without|fail to|unless)|(?:may|can|shall|will|do|does|must|is|are) not\b[^.!?;]{1,60}\b(?:unless|except|without)\b|no (?:\w+ )?(?:may|shall|will|can)\b[^.!?;]{1,60}\bunless\b|never\b[^.!?;]{1,40}\b(?:not|unless|without)\b)/gi;
+const capitals = /(?:\b[A-Z][A-Z'’-]+\b[ ,;:]+){3,30}\b[A-Z][A-Z'’-]+\b/g;
+
+/** "was decided by the board": the doer is named and can begin the sentence. */
+function passiveReason(after: string): string {
+  const doer =
+    /^\s+by (the \p{Ll}+(?: (?!(?:that|to|for|of|in|and|or|on|at|with|when|if|as|from|who|which)\b)\p{Ll}+)?|\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)(?=[\s.,;])/u.exec(
+      after,
+    )?.[1];
+  return doer === undefined
+    ? 'Passive voice: say who does it, if that matters.'
+    : `Passive voice: begin with who does it, "${doer}".`;
+}
+
+const clauseMark =
+  /,? \b(?:which|who|whom|whose|that|if|unless|although|because|when|where|while|whereas|provided|except|after|before|until|since|so that)\b/gi;
+const mostClauses = 4;
+
+function sentenceFlags(text: string, longest: number): Flag[] {
   return splitSentences(text).flatMap(({ start, end, text: sentence }) => {
     const words = wordsOf(sentence).length;
-    return words > longest
-      ? [
-          {
-            text: text.slice(start, end),
-            start,
-            why: `This sentence has ${words} words. Try to make two of it.`,
-          },
-        ]
-      : [];
+    const clauses = sentence.match(clauseMark)?.length ?? 0;
+    const why =
+      words > longest
+        ? `This sentence has ${words} words. Try to make two of it${splitHint(sentence)}.`
+        : clauses >= mostClauses && words > 18
+          ? `${clauses} clauses hang on each other here. Give each condition its own sentence or list item.`
+          : undefined;
+    return why === undefined ? [] : [{ text: text.slice(start, end), start, why }];
   });
+}
+
+/** Where a long sentence can be cut: at a semicolon or a joining word near its middle. */
+function splitHint(sentence: string): string {
+  const middle = sentence.length / 2;
+  const cuts = [...sentence.matchAll(/; |, (?:and|but|so|which|who|provided|except|unless)\b/g)];
+  const near = cuts.sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle))[0];
+  if (near === undefined || Math.abs(near.index - middle) > middle * 0.6) return '';
+  const word = near[0].replace(/[,;]\s*/g, '').trim();
+  return word === '' ? ', at the semicolon' : `, before ", ${word}"`;
+}
+
+/** Of flags on the same words the first stays. */
+function withoutDoubles(flags: readonly Flag[]): Flag[] {
+  const kept: Flag[] = [];
+  for (const flag of flags) {
+    const isWithin = kept
+      .slice(-20)
+      .some(
+        (other) =>
+          other.text.length < 120 &&
+          other.start <= flag.start &&
+          flag.start + flag.text.length <= other.start + other.text.length,
+      );
+    if (!isWithin) kept.push(flag);
+  }
+  return kept;
 }
 
 function matches(
   text: string,
   pattern: RegExp,
   spans: ReturnType<typeof protectedSpans>,
-  reason: (found: string) => string | undefined,
+  reason: (found: string, after: string) => string | undefined,
 ): Flag[] {
   const touches = createTouchTest(spans);
   return [...text.matchAll(pattern)].flatMap((found) => {
-    const why = reason(found[0]);
-    if (why === undefined || touches(found.index, found.index + found[0].length)) return [];
+    const end = found.index + found[0].length;
+    const why = reason(found[0], text.slice(end, end + 80));
+    if (why === undefined || touches(found.index, end)) return [];
     return [{ text: found[0], start: found.index, why }];
   });
 }

@@ -1,6 +1,7 @@
 import { beginsWithVowelSound } from './articles.ts';
 import type { Edit } from './edits.ts';
-import { createTouchTest, protectedSpans } from './protectedSpans.ts';
+import { isSafe } from './guardedReplacements.ts';
+import { createTouchTest, definedTerms, protectedSpans } from './protectedSpans.ts';
 import { replacements } from './replacements.ts';
 
 const alternatives = [...replacements.keys()]
@@ -9,9 +10,12 @@ const alternatives = [...replacements.keys()]
   .join('|');
 const wordy = new RegExp(`(?<![\\w'’-])(?:${alternatives})(?![\\w'’-])`, 'gi');
 
-/** Curated plain words for wordy phrases, with capital and article kept right; names and quotations stay. */
-export function plainWords(text: string): Edit[] {
-  const touches = createTouchTest(protectedSpans(text));
+/**
+ * Curated plain words for wordy phrases, with capital and article kept right; names, quotations and defined terms stay.
+ * @param terms what the whole document defines
+ */
+export function plainWords(text: string, terms: readonly string[] = definedTerms(text)): Edit[] {
+  const touches = createTouchTest(protectedSpans(text, terms));
   const edits: Edit[] = [];
   for (const found of text.matchAll(wordy)) {
     const start = found.index;
@@ -21,8 +25,7 @@ export function plainWords(text: string): Edit[] {
     if (!entry || /\n\s*\n/.test(before) || touches(start, end)) continue;
     const lead = text.slice(Math.max(0, start - 60), start);
     const rest = text.slice(end, end + 60);
-    if (entry.notAfter?.test(lead) || entry.notBefore?.test(rest) || entry.onlyBefore?.test(rest) === false)
-      continue;
+    if (!isSafe(entry, lead, rest)) continue;
     if (isPartOfName(before, lead, rest)) continue;
     edits.push(
       withArticle(

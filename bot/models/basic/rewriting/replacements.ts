@@ -6,36 +6,19 @@ import type { Replacement } from './guardedReplacements.ts';
  * belongs here only when the sentence stays whole whatever surrounds it. One a line, "phrase > plain".
  */
 const phrases = `
-a large number of > many
-a small number of > a few
-a great deal of > much
-a considerable amount of > much
-a sufficient number of > enough
-a sufficient amount of > enough
-adjacent to > next to
 advance planning > planning
 any and all > all
-are able to > can
-are authorized to > may
 are in possession of > have
-are not able to > cannot
 are not permitted to > may not
 are obligated to > must
-are permitted to > may
-are required to > must
-are unable to > cannot
 as a consequence of > because of
 as a result of > because of
-as of the date of > from
 at the conclusion of > at the end of
 at the present time > now
 at this point in time > now
-at this time > now
 at such time as > when
 based upon > based on
 basic fundamentals > basics
-by means of > with
-close proximity to > near
 cognizant of > aware of
 completely eliminate > eliminate
 despite the fact that > although
@@ -50,7 +33,6 @@ first and foremost > first
 for a period of > for
 for the duration of > during
 for the purpose of > for
-for the purposes of > for
 for the reason that > because
 from time to time > sometimes
 full and complete > complete
@@ -63,23 +45,12 @@ in an effort to > to
 in advance of > before
 in close proximity to > near
 in conjunction with > with
-in excess of > more than
-in lieu of > instead of
-in many cases > often
-in most cases > usually
 in order that > so that
 in order to > to
 in perpetuity > forever
-in reference to > about
-in regard to > about
-in regards to > about
-in relation to > about
-in some cases > sometimes
 in some instances > sometimes
 in spite of the fact that > although
 in the absence of > without
-in the amount of > for
-in the course of > during
 in the event that > if
 in the form of > as
 in the majority of cases > usually
@@ -89,15 +60,9 @@ in the vicinity of > near
 in view of the fact that > because
 inasmuch as > because
 inter alia > among other things
-is able to > can
-is authorized to > may
 is in possession of > has
-is not able to > cannot
 is not permitted to > may not
 is obligated to > must
-is permitted to > may
-is required to > must
-is unable to > cannot
 join together > join
 merge together > merge
 null and void > void
@@ -113,13 +78,10 @@ on an ongoing basis > continuously
 on the grounds that > because
 past experience > experience
 past history > history
-pertaining to > about
 per annum > a year
 previous to > before
 prior to > before
-pursuant to > under
 refer back to > refer to
-relating to > about
 repeat again > repeat
 revert back to > return to
 so as to > to
@@ -128,34 +90,26 @@ sum total > total
 take into consideration > consider
 until such time as > until
 under the provisions of > under
-upon receipt of > when you receive
 upon request > on request
-with reference to > about
-with regard to > about
-with regards to > about
-with respect to > about
 with the exception of > except for
 additionally > also
 amongst > among
-approximately > about
+in excess of > over
+at your earliest convenience > as soon as you can
+is in receipt of > has
+are in receipt of > have
+in the not too distant future > soon
+with the purpose of > for
 consequently > so
 forthwith > at once
 furthermore > also
 henceforth > from now on
-heretofore > until now
-hitherto > until now
 irregardless > regardless
-methodologies > methods
-methodology > method
 moreover > also
 nonetheless > still
-regarding > about
-remuneration > pay
 subsequently > later
 thereafter > after that
-utilization > use
 whilst > while
-portion of > part of
 constitutes > is
 `;
 
@@ -165,28 +119,21 @@ ameliorate ameliorates ameliorated ameliorating > improve improves improved impr
 anticipate anticipates anticipated anticipating > expect expects expected expecting
 ascertain ascertains ascertained ascertaining > find_out finds_out found_out finding_out
 commence commences commenced commencing > start starts started starting
-concur concurs concurred concurring > agree agrees agreed agreeing
 disseminate disseminates disseminated disseminating > share shares shared sharing
 effectuate effectuates effectuated effectuating > carry_out carries_out carried_out carrying_out
 enumerate enumerates enumerated enumerating > list lists listed listing
 expend expends expended expending > spend spends spent spending
 furnish furnishes - furnishing > provide provides - providing
 initiate initiates initiated initiating > start starts started starting
-inquire inquires inquired inquiring > ask asks asked asking
-modify modifies modified modifying > change changes changed changing
 necessitate necessitates necessitated necessitating > require requires required requiring
 obtain obtains - obtaining > get gets - getting
 preclude precludes precluded precluding > prevent prevents prevented preventing
 promulgate promulgates promulgated promulgating > issue issues issued issuing
 recapitulate recapitulates recapitulated recapitulating > sum_up sums_up summed_up summing_up
-remit remits remitted remitting > send sends sent sending
 reside resides resided residing > live lives lived living
-terminate terminates - terminating > end ends - ending
-transmit transmits transmitted transmitting > send sends sent sending
 transpire transpires transpired transpiring > happen happens happened happening
 utilize utilizes utilized utilizing > use uses used using
 utilise utilises utilised utilising > use uses used using
-elect_to elects_to elected_to electing_to > choose_to chooses_to chose_to choosing_to
 conduct_a_review_of conducts_a_review_of conducted_a_review_of conducting_a_review_of > review reviews reviewed reviewing
 conduct_an_investigation_of conducts_an_investigation_of conducted_an_investigation_of conducting_an_investigation_of > investigate investigates investigated investigating
 perform_an_assessment_of performs_an_assessment_of performed_an_assessment_of performing_an_assessment_of > assess assesses assessed assessing
@@ -195,6 +142,9 @@ provide_assistance_to provides_assistance_to provided_assistance_to providing_as
 provide_notification_to provides_notification_to provided_notification_to providing_notification_to > notify notifies notified notifying
 give_consideration_to gives_consideration_to gave_consideration_to giving_consideration_to > consider considers considered considering
 make_an_application_for makes_an_application_for made_an_application_for making_an_application_for > apply_for applies_for applied_for applying_for
+make_use_of makes_use_of made_use_of making_use_of > use uses used using
+make_reference_to makes_reference_to made_reference_to making_reference_to > refer_to refers_to referred_to referring_to
+come_to_an_agreement comes_to_an_agreement came_to_an_agreement coming_to_an_agreement > agree agrees agreed agreeing
 have_a_discussion_about has_a_discussion_about had_a_discussion_about having_a_discussion_about > discuss discusses discussed discussing
 `;
 

@@ -2,6 +2,7 @@ import type { WritingResult } from '../../../contract/results.ts';
 import type { Material } from '../../../domain/material.ts';
 import { ModelError } from '../../modelError.ts';
 import type { Pace } from '../pace.ts';
+import { undefinedAbbreviations } from './abbreviations.ts';
 import { corrections } from './corrections.ts';
 import { applyEdits, withoutOverlaps } from './edits.ts';
 import type { Edit } from './edits.ts';
@@ -9,6 +10,7 @@ import { findFlags } from './findFlags.ts';
 import type { Flag } from './findFlags.ts';
 import { gradeOf } from './gradeOf.ts';
 import { plainWords } from './plainWords.ts';
+import { definedTerms } from './protectedSpans.ts';
 
 /**
  * The safe part of a rewrite: curated replacements as edits into the given text, and flags for the rest.
@@ -24,15 +26,18 @@ export async function rewriteText(asked: {
   if (style !== 'plain' && style !== 'correct') throw new ModelError('modelInvalid');
   const text = textOf(asked.material) ?? asked.request;
   const longest = sentenceLimit(asked.options['targetGrade']);
+  const terms = definedTerms(text);
   const edits: Edit[] = [];
   const flags: Flag[] = [];
   for (const { start, stretch } of stretchesOf(text)) {
-    const found = withoutOverlaps(style === 'plain' ? plainWords(stretch) : corrections(stretch));
+    const found = withoutOverlaps(style === 'plain' ? plainWords(stretch, terms) : corrections(stretch));
     const open = style === 'plain' ? stillThere(findFlags(stretch, longest), found) : [];
     edits.push(...found.map((edit) => ({ ...edit, start: edit.start + start })));
     flags.push(...open.map((flag) => ({ ...flag, start: flag.start + start })));
     await asked.pace(stretch.length * 3);
   }
+  if (style === 'plain') flags.push(...undefinedAbbreviations(text));
+  flags.sort((a, b) => a.start - b.start);
   const markdown = applyEdits(text, edits);
   const grade = { before: gradeOf(text), after: gradeOf(markdown) };
   return {

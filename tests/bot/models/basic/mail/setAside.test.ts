@@ -2,7 +2,9 @@ import { setAside } from '../../../../../bot/models/basic/mail/setAside.ts';
 import { readPerson } from '../../../../../bot/models/basic/mail/people.ts';
 
 const own = (body: string): string =>
-  setAside(body, new Set(['dana whitfield', 'dana'])).text.replace(/\s+/g, ' ').trim();
+  setAside(body, new Set(['dana whitfield', 'dana']))
+    .text.replace(/\s+/g, ' ')
+    .trim();
 
 describe('setAside', () => {
   it.each([

@@ -38,13 +38,13 @@ describe('plainWords', () => {
     ['The staff conducted an investigation of the fire.', 'The staff investigated the fire.'],
     ['Please ascertain whether it is open.', 'Please find out whether it is open.'],
     ['A check in the amount of $50 is due.', 'A check for $50 is due.'],
-    ['A utilization plan exists.', 'A use plan exists.'],
+    ['A utilization plan exists.', 'A utilization plan exists.'],
   ])('%s', (before, after) => {
     expect(plain(before)).toBe(after);
   });
 
   it('changes the article along', () => {
-    expect(plain('He gave an approximately right answer.')).toBe('He gave an about right answer.');
+    expect(plain('Bring an enumerated list.')).toBe('Bring a listed list.');
     expect(plain('It was an initiated case.')).toBe('It was a started case.');
   });
 

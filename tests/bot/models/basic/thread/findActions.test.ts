@@ -70,7 +70,12 @@ describe('findActions', () => {
       '2026-12-04',
     ],
     ['Legal will review the contract by Friday.', 'Legal', 'Review the contract by Friday.', '2026-12-04'],
-    ['We need to submit the plan by December 15.', 'Dana Whitfield', 'Submit the plan by December 15.', '2026-12-15'],
+    [
+      'We need to submit the plan by December 15.',
+      'Dana Whitfield',
+      'Submit the plan by December 15.',
+      '2026-12-15',
+    ],
     ['We need someone to take minutes.', '', 'Take minutes.', null],
     ['Timesheets are due on Thursday.', '', 'Timesheets are due on Thursday.', '2026-12-03'],
     ['The form must be returned by January 8.', '', 'The form must be returned by January 8.', '2027-01-08'],

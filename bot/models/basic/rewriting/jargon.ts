@@ -1,0 +1,58 @@
+/** Official and fashionable words, each with what to say instead. */
+export const jargon: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:aforementioned|aforesaid)\b/gi, 'Name the thing again, or say "this".'],
+  [
+    /\b(?:herein|hereto|hereof|hereby|hereinafter|therein|thereof|thereto|whereby|wherein|hereunder|heretofore|hitherto|thereon|thereunder|therewith|hereafter|above-referenced|above-mentioned)\b/gi,
+    'Law language: say which document or thing is meant.',
+  ],
+  [/\bshall\b/gi, 'Say "must" for a duty, "will" for the future.'],
+  [/\bthe undersigned\b/gi, 'Say who: "I" or the name.'],
+  [/\bin accordance with\b/gi, 'Say "under" or "as … says".'],
+  [/\b(?:facilitates?|facilitated|facilitating)\b/gi, 'Say what is done: help, run, make easier.'],
+  [/\b(?:leverage[sd]?|leveraging)\b/gi, 'Say "use".'],
+  [/\b(?:implement(?:s|ed|ing)?)\b/gi, 'Say "carry out", "start" or "put in place".'],
+  [/\b(?:stakeholders?)\b/gi, 'Say who is meant.'],
+  [/\b(?:operationaliz\w+|incentiviz\w+|prioritiz\w+ going forward)\b/gi, 'Use an everyday verb.'],
+  [
+    /\b(?:synerg\w+|paradigm|holistic|robust|best-in-class|world-class|cutting-edge)\b/gi,
+    'Say what it is in plain words.',
+  ],
+  [/\b(?:going forward|moving forward)\b/gi, 'Often can be left out, or say "from now on".'],
+  [/\bto the extent (?:that|possible)\b/gi, 'Say "if", "where" or "as far as".'],
+  [/\bin terms of\b/gi, 'Often can be left out; say "about" or "in".'],
+  [
+    /\b(?:it is important to note that|please be advised that|it should be noted that)\b/gi,
+    'Can be left out.',
+  ],
+  [/\b(?:and\/or)\b/gi, 'Say "or", or "a, b, or both".'],
+  [/\b(?:per our|as per)\b/gi, 'Say "as" or "under".'],
+  [/\b(?:deemed?|deems)\b/gi, 'Say "consider" or "treat as".'],
+  [/\bnotwithstanding\b/gi, 'Say "despite" or "even if".'],
+  [/\bupon receipt of\b/gi, 'Say who receives it: "when we receive …" or "when you receive …".'],
+  [/\bin the amount of\b/gi, 'Say "of" or "for".'],
+  [/\bin lieu of\b/gi, 'Say "instead of", unless it is a term of law.'],
+  [
+    /\b(?:with respect to|with regards? to|in regards? to|in relation to|pertaining to|relating to)\b/gi,
+    'Say "about", "for" or "of".',
+  ],
+  [/\bpursuant to\b/gi, 'Say "under" or "as … asked".'],
+  [/\bmethodolog(?:y|ies)\b/gi, 'Say "method" if that is meant.'],
+  [/\butilization\b/gi, 'Say "use".'],
+  [/\bremuneration\b/gi, 'Say "pay".'],
+  [/\bdesirous of\b/gi, 'Say "want".'],
+  [/\bincumbent (?:up)?on\b/gi, 'Say "must".'],
+  [/\baggrieved\b/gi, 'Say what is meant: "if you disagree".'],
+  [
+    /\b(?:supra|infra|viz\.|ibid\.|pro rata|mutatis mutandis|prima facie)(?!\w)/gi,
+    'Latin: say it in English.',
+  ],
+  [/\bprovided,? (?:however,? )?that\b/gi, 'Say "but" or "if", best in a new sentence.'],
+  [
+    /\bit is (?:requested|required|recommended|anticipated|expected|understood) that\b/gi,
+    'Say who asks and whom: "Please …" or "We expect …".',
+  ],
+  [
+    /\b(?:optimi[sz](?:e|ed|ing|ation)|deliverables?|touch base|deep dive|low-hanging fruit|circle back|actionable|learnings|right-siz\w{1,6}|impactful|value-add(?:ed)?)\b/gi,
+    'Office jargon: say what is meant.',
+  ],
+];
