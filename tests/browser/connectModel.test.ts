@@ -102,6 +102,21 @@ describe('a running local model', () => {
     await page.getByText('Basic mode. No AI model is connected').waitFor();
   });
 
+  it('shows its answer in a small window without scrolling', async () => {
+    const page = await browser.open(`${service.origin}/desk/`, { width: 320 });
+    await page.setViewportSize({ width: 320, height: 480 });
+    const desk = deskOf(page);
+    await desk.useIt.click();
+    await desk.tryIt.click();
+    const answer = desk.section.getByRole('heading', { name: /^You asked/ });
+    await answer.waitFor();
+    await eventually(
+      () => answer.evaluate((element) => element.getBoundingClientRect().top / window.innerHeight),
+      (place) => place >= 0 && place < 0.5,
+    );
+    await desk.section.getByRole('button', { name: 'Receipt' }).waitFor();
+  });
+
   it('can be canceled while it is tested, and then nothing has changed', async () => {
     open.pauseBetweenPieces(400);
     const page = await browser.open(`${service.origin}/desk/`);

@@ -50,7 +50,7 @@ function Answer({ connection, ask }: { connection: Connected; ask: TurnAsk }) {
   return (
     <AppContext value={app}>
       <Announcer>
-        <div className={stack.card}>
+        <div className={stack.card} ref={bringUp}>
           <h3 className={stack.heading}>{`${texts.ask.you}: ${tryQuestion}`}</h3>
           <TurnAnswer
             turn={turn}
@@ -70,6 +70,11 @@ function Answer({ connection, ask }: { connection: Connected; ask: TurnAsk }) {
       </Announcer>
     </AppContext>
   );
+}
+
+/** In a small window the answer would grow below the edge. */
+function bringUp(element: HTMLElement | null): void {
+  if (element && element.getBoundingClientRect().top > window.innerHeight / 2) element.scrollIntoView();
 }
 
 function Source({ citation, onClose }: { citation: Citation; onClose: () => void }) {
