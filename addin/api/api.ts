@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  conversationListSchema,
+  conversationSchema,
+  type Conversation,
+  type ConversationList,
+} from '../../bot/contract/conversations.ts';
 import type { Feedback } from '../../bot/contract/feedback.ts';
 import { findingSchema, type Finding } from '../../bot/contract/findings.ts';
 import { historySchema, type History } from '../../bot/contract/history.ts';
@@ -21,6 +27,10 @@ export interface Api {
   /** What left for a model in a turn, or would have left. */
   getSent(turnId: string): Promise<Sent>;
   getHistory(): Promise<History>;
+  /** Own conversations, newest first. `before` is `next` of the page before. */
+  getConversations(query: { search?: string; before?: string | undefined }): Promise<ConversationList>;
+  getConversation(id: string, before?: string): Promise<Conversation>;
+  renameConversation(id: string, title: string): Promise<void>;
   sendFeedback(feedback: Feedback): Promise<void>;
   /** Says that the employee has read the rules of this policy version. */
   acknowledge(version: number): Promise<void>;
@@ -47,6 +57,13 @@ export function createApi(client: Client): Api {
     getReceipt: (id) => client.json(receiptSchema, `/api/receipts/${encodeURIComponent(id)}`),
     getSent: (turnId) => client.json(sentSchema, `/api/turns/${encodeURIComponent(turnId)}/sent`),
     getHistory: () => client.json(historySchema, '/api/history'),
+    getConversations: ({ search = '', before }) =>
+      client.json(conversationListSchema, `/api/conversations${queryOf({ search, before })}`),
+    getConversation: (id, before) =>
+      client.json(conversationSchema, `/api/conversations/${encodeURIComponent(id)}${queryOf({ before })}`),
+    renameConversation: async (id, title) => {
+      await client.open(`/api/conversations/${encodeURIComponent(id)}`, { method: 'PATCH', body: { title } });
+    },
     sendFeedback: async (feedback) => {
       await client.open('/api/feedback', { method: 'POST', body: feedback });
     },
@@ -77,6 +94,14 @@ export function createApi(client: Client): Api {
       }
     },
   };
+}
+
+/** "?a=1&b=2" of what is given; empty values are left out. */
+function queryOf(values: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  return given.length === 0
+    ? ''
+    : `?${given.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&')}`;
 }
 
 /** What must be known before anybody signs in; needs no token. */

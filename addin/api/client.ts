@@ -10,7 +10,7 @@ export interface Client {
 }
 
 export interface CallInit {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PATCH';
   body?: unknown;
   signal?: AbortSignal;
 }

@@ -45,6 +45,8 @@ export interface TurnView {
   phase: 'idle' | 'running' | 'ended';
   /** Known as soon as the service has taken the turn. */
   turnId: string | undefined;
+  /** The kind of help that runs, when the service says it: a follow-up may be another than was asked for. */
+  skill: SkillId | undefined;
   mode: Mode | undefined;
   /** Markdown so far. */
   text: string;
@@ -58,6 +60,7 @@ export interface TurnView {
 export const idleView: TurnView = {
   phase: 'idle',
   turnId: undefined,
+  skill: undefined,
   mode: undefined,
   text: '',
   notices: [],
@@ -72,7 +75,7 @@ export function withEvent(view: TurnView, skill: SkillId, event: TurnEvent): Tur
   if (view.phase === 'ended') return view;
   switch (event.type) {
     case 'started':
-      return { ...view, turnId: event.turnId, mode: event.mode };
+      return { ...view, turnId: event.turnId, skill: event.skill, mode: event.mode };
     case 'notice':
       return { ...view, notices: [...view.notices, { code: event.code, text: event.text }] };
     case 'progress':
@@ -80,7 +83,7 @@ export function withEvent(view: TurnView, skill: SkillId, event: TurnEvent): Tur
     case 'text':
       return { ...view, text: view.text + event.delta };
     case 'result':
-      return { ...view, result: readResult(skill, event) ?? view.result };
+      return { ...view, result: readResult(view.skill ?? skill, event) ?? view.result };
     case 'receipt':
       return { ...view, receipt: event };
     case 'done':
@@ -110,7 +113,7 @@ export function withEnd(view: TurnView, end: TurnEnd): TurnView {
   return { ...view, phase: 'ended', progress: undefined, end };
 }
 
-function readResult(skill: SkillId, value: unknown): ShownResult | undefined {
+export function readResult(skill: SkillId, value: unknown): ShownResult | undefined {
   switch (skill) {
     case 'ask':
       return shown('ask', resultSchemas.ask.safeParse(value).data);

@@ -1,149 +1,119 @@
-import { Button, Field, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Citation } from '../../bot/contract/results.ts';
-import type { Mode } from '../../bot/contract/turnEvents.ts';
-import type { ShownResult } from '../api/turnView.ts';
-import { useTurn, type TurnAsk, type TurnHandle } from '../api/useTurn.ts';
+import { Button, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { Conversation } from '../../bot/contract/conversations.ts';
+import { pastTurns, type PastTurn } from '../api/pastTurns.ts';
+import type { TurnAsk } from '../api/useTurn.ts';
 import { texts } from '../texts/texts.ts';
+import { useAnnounce } from '../ui/Announcer.tsx';
 import { useApp } from '../ui/AppContext.tsx';
-import { EditIcon } from '../ui/icons.ts';
-import { SafeMarkdown } from '../ui/SafeMarkdown.tsx';
-import { TurnAnswer } from '../ui/TurnAnswer.tsx';
-import { useKept } from '../ui/useKept.ts';
+import { HistoryIcon, NewIcon } from '../ui/icons.ts';
 import { useStack } from '../ui/useStack.ts';
-import { HostNote } from './HostNote.tsx';
-import { useHostAction } from './useHostAction.ts';
-import { useSource, type RenderSource } from './useSource.tsx';
+import { OpenedNote } from './talk/OpenedNote.tsx';
+import { Thread } from './talk/Thread.tsx';
+import type { RenderSource } from './useSource.tsx';
+
+// Opened by a click: not part of what the pane loads first.
+const ConversationHistory = lazy(async () => ({
+  default: (await import('./talk/ConversationHistory.tsx')).ConversationHistory,
+}));
 
 interface AskPaneProps {
   channel: 'word' | 'outlook';
-  conversationId: string;
   label: string;
   /** Reads what the question is about, at the moment of asking. */
   readMaterials: () => Promise<NonNullable<TurnAsk['materials']>>;
   renderSource: RenderSource;
 }
 
-/** Ask: one question after another about the open document or conversation, answers with source chips. */
-export function AskPane({ channel, conversationId, label, readMaterials, renderSource }: AskPaneProps) {
+interface Talk {
+  id: string;
+  past: PastTurn[];
+  /** For earlier turns of an opened conversation. */
+  next: string | undefined;
+  /** What an opened conversation is about; undefined: what is open now. */
+  about: string[] | undefined;
+}
+
+/** Ask: a conversation about the open document or mail, and the way to earlier ones. */
+export function AskPane({ channel, label, readMaterials, renderSource }: AskPaneProps) {
   const stack = useStack();
-  const { api, locale } = useApp();
-  const turn = useTurn(api);
-  const action = useHostAction();
-  const [question, setQuestion] = useKept(`${channel}.question`);
-  const [past, setPast] = useState<Pick<TurnHandle, 'view' | 'ask'>[]>([]);
-  const { view, ask } = turn;
-  // The words stay in the field until they are answered: a refusal or a broken connection must not eat them.
-  const cleared = useRef<TurnAsk | undefined>(undefined);
-  useEffect(() => {
-    if (view.end?.kind !== 'done' || cleared.current === ask) return;
-    cleared.current = ask;
-    if (question === ask?.text) setQuestion('');
-  }, [view.end, ask, question, setQuestion]);
-  const begin = (next: TurnAsk) => {
-    if (view.phase === 'ended') setPast((all) => [...all, { view, ask }]);
-    turn.start(next);
+  const { api } = useApp();
+  const announce = useAnnounce();
+  const [talk, setTalk] = useState(newTalk);
+  const [inHistory, setInHistory] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  const leaveHistory = () => {
+    setInHistory(false);
+    bar.current?.querySelector<HTMLElement>('button[aria-expanded]')?.focus();
   };
-  const start = () =>
-    void action.run(async () => {
-      const materials = await readMaterials();
-      if (materials.length === 0) return texts.ask.empty;
-      begin({ skill: 'ask', channel, conversationId, locale, text: question, materials });
-      return '';
-    });
+  const open = (conversation: Conversation) => {
+    const { id, materials, next } = conversation;
+    setTalk({ id, past: pastTurns(conversation, channel), next, about: materials });
+    leaveHistory();
+  };
+  const showEarlier = async () => {
+    const earlier = await api.getConversation(talk.id, talk.next);
+    setTalk((now) =>
+      now.id === earlier.id
+        ? { ...now, past: [...pastTurns(earlier, channel), ...now.past], next: earlier.next }
+        : now,
+    );
+  };
   return (
     <div className={stack.column}>
-      {past.map((old, i) => (
-        <Exchange
-          key={i}
-          turn={{ ...turn, ...old, retry: () => old.ask && begin(old.ask) }}
-          renderSource={renderSource}
-          onEdit={setQuestion}
+      {inHistory && (
+        <Suspense fallback={<Spinner size="tiny" label={texts.talk.loading} />}>
+          <ConversationHistory onOpen={open} onClose={leaveHistory} />
+        </Suspense>
+      )}
+      <div hidden={inHistory}>
+        <Thread
+          key={talk.id}
+          {...{ channel, label, renderSource }}
+          conversationId={talk.id}
+          opened={talk.past}
+          readMaterials={talk.about === undefined ? readMaterials : undefined}
+          above={
+            <OpenedNote
+              about={talk.past.length > 0 ? talk.about : undefined}
+              onEarlier={talk.next === undefined ? undefined : showEarlier}
+              onUseOpen={() => {
+                setTalk({ ...talk, about: undefined });
+                announce(texts.talk.usesOpen);
+              }}
+            />
+          }
         />
-      ))}
-      <Exchange turn={turn} renderSource={renderSource} onEdit={setQuestion} />
-      <Field label={label}>
-        <Textarea
-          value={question}
-          dir="auto"
-          rows={2}
-          resize="vertical"
-          placeholder={texts.ask.hint}
-          onChange={(_event, { value }) => {
-            setQuestion(value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            if (question.trim() !== '' && turn.view.phase !== 'running') start();
-          }}
-        />
-      </Field>
-      <Button
-        appearance="primary"
-        disabledFocusable={question.trim() === '' || action.busy || turn.view.phase === 'running'}
-        onClick={start}
-      >
-        {texts.ask.go}
-      </Button>
-      <HostNote action={action} />
-    </div>
-  );
-}
-
-interface ExchangeProps {
-  turn: TurnHandle;
-  renderSource: RenderSource;
-  onEdit: (question: string) => void;
-}
-
-/** A question, its answer and the source that is open. */
-function Exchange({ turn, renderSource, onEdit }: ExchangeProps) {
-  const stack = useStack();
-  const source = useSource(renderSource);
-  const asked = turn.ask?.text ?? '';
-  if (turn.view.phase === 'idle') return null;
-  return (
-    <div className={stack.tight}>
-      <div className={stack.row} style={{ flexWrap: 'nowrap', alignItems: 'start' }}>
-        <h2 className={stack.heading} dir="auto">
-          <span className={stack.quiet}>{texts.ask.you}: </span>
-          {asked}
-        </h2>
+      </div>
+      <div ref={bar} className={stack.row} style={{ gap: '2px', justifyContent: 'center' }}>
         <Button
           size="small"
           appearance="subtle"
-          icon={<EditIcon />}
-          aria-label={texts.ask.edit}
-          title={texts.ask.edit}
+          icon={<NewIcon />}
           onClick={() => {
-            onEdit(asked);
+            setTalk(newTalk());
+            setInHistory(false);
+            announce(texts.talk.newSpoken);
           }}
-        />
+        >
+          {texts.talk.startNew}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<HistoryIcon />}
+          aria-expanded={inHistory}
+          onClick={() => {
+            setInHistory(!inHistory);
+          }}
+        >
+          {texts.talk.history}
+        </Button>
       </div>
-      <TurnAnswer turn={turn} below={source.shown} onSource={source.open}>
-        {(result) => askAnswer(result, turn.view.mode, source.open)}
-      </TurnAnswer>
     </div>
   );
 }
 
-/** Rules say in their own words that they found nothing; a model's words need the hint. */
-function askAnswer(
-  result: ShownResult,
-  mode: Mode | undefined,
-  onSource: (citation: Citation) => void,
-): ReactNode {
-  if (result.kind !== 'ask') return undefined;
-  const { answer, citations, abstained } = result.value;
-  return (
-    <>
-      {abstained && mode === 'model' && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{texts.ask.abstained}</MessageBarBody>
-        </MessageBar>
-      )}
-      <SafeMarkdown markdown={answer} citations={citations} onSource={onSource} />
-    </>
-  );
+function newTalk(): Talk {
+  return { id: crypto.randomUUID(), past: [], next: undefined, about: undefined };
 }

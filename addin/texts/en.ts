@@ -1,5 +1,6 @@
 import { sentTexts } from './sent.ts';
 import { table } from './table.ts';
+import { talkTexts } from './talk.ts';
 
 /** Every word that the pane and the console show, in American English at about grade 8. */
 export const en = {
@@ -148,6 +149,7 @@ export const en = {
 
   sent: sentTexts,
   table,
+  talk: talkTexts,
 
   sources: {
     chip: (n: number, place: string) => `Source ${String(n)}: ${place}`,

@@ -1,8 +1,10 @@
 export {
+  AddRegular as NewIcon,
   ArrowClockwiseRegular as RetryIcon,
   CopyRegular as CopyIcon,
   DismissRegular as CloseIcon,
   EditRegular as EditIcon,
+  HistoryRegular as HistoryIcon,
   DocumentArrowRightRegular as SentIcon,
   ReceiptRegular as ReceiptIcon,
   StopRegular as StopIcon,

@@ -110,6 +110,39 @@ const tasks: [string, string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   [
+    'a conversation that goes on',
+    'word',
+    async (page) => {
+      await tab(page, 'Ask');
+      await page.getByLabel('Ask about this document').fill('When is the move?');
+      await button(page, 'Ask').click();
+      await button(page, 'Shorter').click();
+      await page.getByText('You asked: Shorter').waitFor();
+      await button(page, 'Why?').waitFor();
+    },
+  ],
+  [
+    'the history with a title that is being changed',
+    'word',
+    async (page) => {
+      await tab(page, 'Ask');
+      await button(page, 'History').click();
+      await button(page, /^Rename/)
+        .first()
+        .click();
+      await page.getByLabel('New title').waitFor();
+    },
+  ],
+  [
+    'two versions of a draft',
+    'word',
+    async (page) => {
+      await draft(page);
+      await draft(page, 'Tell staff again');
+      await page.getByRole('radio', { name: 'Draft 1' }).click();
+    },
+  ],
+  [
     'a conversation with an open source',
     'outlook',
     async (page) => {

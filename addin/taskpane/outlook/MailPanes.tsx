@@ -30,6 +30,7 @@ export function MailPanes({ mail }: { mail: MailHost }) {
 function MessagePanes({ mail, item, eager }: { mail: MailHost; item: MailItem; eager: boolean }) {
   const { api } = useApp();
   const [conversationId] = useState(() => crypto.randomUUID());
+  const [replyConversationId] = useState(() => crypto.randomUUID());
   const [chosen, setChosen] = useState<string[]>([]);
   const [unread, setUnread] = useState<string[]>([]);
   const { conversation, load } = useConversation(mail, api, { item, eager });
@@ -50,7 +51,7 @@ function MessagePanes({ mail, item, eager }: { mail: MailHost; item: MailItem; e
   const renderSource: RenderSource = (citation, close) => (
     <MailSource citation={citation} messages={messages} onClose={close} />
   );
-  const shared = { conversationId, readMaterials, renderSource };
+  const shared = { readMaterials, renderSource };
   return (
     <>
       <MessageHeader item={item} conversation={conversation} />
@@ -66,8 +67,10 @@ function MessagePanes({ mail, item, eager }: { mail: MailHost; item: MailItem; e
           </>
         }
         panes={{
-          summary: () => <ThreadSummaryPane conversation={conversation} {...shared} />,
-          reply: () => <ReplyPane mail={mail} item={item} {...shared} />,
+          summary: () => (
+            <ThreadSummaryPane conversation={conversation} conversationId={conversationId} {...shared} />
+          ),
+          reply: () => <ReplyPane {...{ mail, item, readMaterials }} conversationId={replyConversationId} />,
           ask: () => <AskPane channel="outlook" label={texts.ask.mailQuestion} {...shared} />,
           table: () => (
             <LazyTablePane channel="outlook" conversationId={conversationId} readTables={readTables} />

@@ -12,7 +12,10 @@ import { blocksToHtml } from '../blockText.ts';
 import { Choice } from '../Choice.tsx';
 import { draftBlocks } from '../draftBlocks.ts';
 import { HostNote } from '../HostNote.tsx';
+import { SayButtons } from '../talk/SayButtons.tsx';
 import { useHostAction } from '../useHostAction.ts';
+import { useVersions } from '../useVersions.ts';
+import { VersionChoice } from '../VersionChoice.tsx';
 import { WritingPreview } from '../WritingPreview.tsx';
 import type { MailMaterial } from './mailMaterial.ts';
 
@@ -29,8 +32,9 @@ interface ReplyPaneProps {
 /** Reply: stance, tone, a few words; a preview; then Outlook's own reply form. Nothing is sent from here. */
 export function ReplyPane({ mail, item, conversationId, readMaterials }: ReplyPaneProps) {
   const stack = useStack();
-  const { api, locale } = useApp();
-  const turn = useTurn(api);
+  const { api, locale, session } = useApp();
+  const versions = useVersions(useTurn(api));
+  const { turn } = versions;
   const action = useHostAction();
   const [intent, setIntent] = useKept(`reply.${item.id}`);
   const [stance, setStance] = useState<Stance>('agree');
@@ -56,24 +60,37 @@ export function ReplyPane({ mail, item, conversationId, readMaterials }: ReplyPa
       return outcome === 'opened' ? texts.reply.opened : texts.reply.tooLong;
     });
   const usable = turn.view.phase === 'ended' && markdownOf(turn.view) !== '';
+  const change = (text: string) => {
+    turn.start({ skill: 'ask', channel: 'outlook', conversationId, locale, text });
+  };
   const buttons = (
-    <div className={stack.row}>
-      <Button
-        appearance="primary"
-        onClick={() => {
-          open('sender');
-        }}
-      >
-        {texts.reply.open}
-      </Button>
-      <Button
-        onClick={() => {
-          open('all');
-        }}
-      >
-        {texts.reply.openAll}
-      </Button>
-    </div>
+    <>
+      <div className={stack.row}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            open('sender');
+          }}
+        >
+          {texts.reply.open}
+        </Button>
+        <Button
+          onClick={() => {
+            open('all');
+          }}
+        >
+          {texts.reply.openAll}
+        </Button>
+      </div>
+      {versions.isNewest && turn.view.end?.kind === 'done' && (
+        <SayButtons
+          label={texts.talk.change}
+          says={texts.talk.replyChanges[session.mode]}
+          disabled={action.busy}
+          onSay={change}
+        />
+      )}
+    </>
   );
   return (
     <div className={stack.column}>
@@ -105,6 +122,7 @@ export function ReplyPane({ mail, item, conversationId, readMaterials }: ReplyPa
       >
         {texts.reply.go}
       </Button>
+      <VersionChoice versions={versions} name={texts.talk.reply} />
       <TurnAnswer turn={turn} copyOf={markdownOf} below={usable && buttons}>
         {(result) => (result.kind === 'writing' ? <WritingPreview writing={result.value} /> : undefined)}
       </TurnAnswer>

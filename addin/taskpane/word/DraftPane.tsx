@@ -13,7 +13,10 @@ import { Choice } from '../Choice.tsx';
 import { draftBlocks } from '../draftBlocks.ts';
 import { HostNote } from '../HostNote.tsx';
 import { NeedsModel } from '../NeedsModel.tsx';
+import { SayButtons } from '../talk/SayButtons.tsx';
 import { useHostAction } from '../useHostAction.ts';
+import { useVersions } from '../useVersions.ts';
+import { VersionChoice } from '../VersionChoice.tsx';
 import { WritingPreview } from '../WritingPreview.tsx';
 
 type Kind = keyof typeof texts.draft.kinds;
@@ -25,7 +28,9 @@ export function DraftPane({ document, conversationId }: { document: DocumentHost
   const stack = useStack();
   const { api, locale, session } = useApp();
   const whyOff = useId();
-  const turn = useTurn(api);
+  const live = useTurn(api);
+  const versions = useVersions(live);
+  const { turn } = versions;
   const action = useHostAction();
   const [brief, setBrief] = useKept('draft.brief');
   const [kind, setKind] = useState<Kind>('memo');
@@ -34,6 +39,9 @@ export function DraftPane({ document, conversationId }: { document: DocumentHost
   const start = () => {
     const options = { kind, audience, length };
     turn.start({ skill: 'draft', channel: 'word', conversationId, locale, text: brief, options });
+  };
+  const change = (text: string) => {
+    turn.start({ skill: 'ask', channel: 'word', conversationId, locale, text });
   };
   const insert = (place: 'cursor' | 'selection') =>
     action.run(async () => {
@@ -57,6 +65,14 @@ export function DraftPane({ document, conversationId }: { document: DocumentHost
           {texts.draft.replace}
         </Button>
       </div>
+      {versions.isNewest && turn.view.end?.kind === 'done' && (
+        <SayButtons
+          label={texts.talk.change}
+          says={texts.talk.changes[session.mode]}
+          disabled={action.busy}
+          onSay={change}
+        />
+      )}
       <HostNote action={action} />
     </>
   );
@@ -106,6 +122,7 @@ export function DraftPane({ document, conversationId }: { document: DocumentHost
       {session.mode === 'basic' && (
         <NeedsModel id={whyOff} what={texts.needsModel.off} why={texts.needsModel.none} />
       )}
+      <VersionChoice versions={versions} name={texts.talk.draft} />
       <TurnAnswer turn={turn} copyOf={markdownOf} below={usable && buttons}>
         {preview}
       </TurnAnswer>

@@ -14,6 +14,8 @@ import { NeedsModel } from '../NeedsModel.tsx';
 import { useHostAction } from '../useHostAction.ts';
 import { ReviewResult } from './ReviewResult.tsx';
 import { improveStyles, type ImproveStyle } from './improveStyles.ts';
+import { useVersions } from '../useVersions.ts';
+import { VersionChoice } from '../VersionChoice.tsx';
 import { usePassage } from './usePassage.ts';
 import { useReview } from './useReview.ts';
 
@@ -31,7 +33,10 @@ interface ImprovePaneProps {
 export function ImprovePane({ document, conversationId, active }: ImprovePaneProps) {
   const stack = useStack();
   const { api, locale, session } = useApp();
-  const turn = useTurn(api);
+  const live = useTurn(api);
+  // Earlier suggestions for the same passage; those for another one no longer fit.
+  const versions = useVersions(live, ({ ask }) => selectionIn(ask) === selectionIn(live.ask));
+  const { turn } = versions;
   const review = useReview(document, turn);
   const action = useHostAction();
   const { passage } = usePassage(document, active);
@@ -96,6 +101,7 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
       {anyOff && (
         <NeedsModel id={whyOff} what={texts.needsModel.off} why={reasonOf(session, translateReason)} />
       )}
+      <VersionChoice versions={versions} name={texts.talk.suggestion} />
       <TurnAnswer turn={turn}>
         {(result) =>
           result.kind === 'writing' ? (
@@ -113,6 +119,12 @@ export function ImprovePane({ document, conversationId, active }: ImprovePanePro
       <HostNote action={action} />
     </div>
   );
+}
+
+/** The passage that a turn worked on. */
+function selectionIn(ask: TurnAsk | undefined): string | undefined {
+  const [first] = ask?.materials ?? [];
+  return first !== undefined && 'text' in first ? first.text : undefined;
 }
 
 /** What the service is asked for; a reading grade is aimed at in plain language alone. */

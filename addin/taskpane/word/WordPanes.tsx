@@ -14,7 +14,9 @@ import { ImprovePane } from './ImprovePane.tsx';
 
 /** The pane beside a Word document. */
 export function WordPanes({ document }: { document: DocumentHost }) {
+  // "Shorter" under a draft is about the draft, whatever another tab did last.
   const [conversationId] = useState(() => crypto.randomUUID());
+  const [draftConversationId] = useState(() => crypto.randomUUID());
   const readMaterials = useCallback(async () => {
     const { name, paragraphs } = await document.readDocument();
     const text = paragraphs.join('\n\n').trim();
@@ -22,7 +24,7 @@ export function WordPanes({ document }: { document: DocumentHost }) {
   }, [document]);
   const renderSource: RenderSource = (citation) => <DocumentSource citation={citation} document={document} />;
   const readTables = useCallback(async () => tableMaterial(await document.readTables()), [document]);
-  const shared = { conversationId, readMaterials, renderSource };
+  const shared = { readMaterials, renderSource };
   return (
     <>
       <h1 style={{ margin: 0 }}>
@@ -30,12 +32,12 @@ export function WordPanes({ document }: { document: DocumentHost }) {
       </h1>
       <PaneTabs
         panes={{
-          draft: () => <DraftPane document={document} conversationId={conversationId} />,
+          draft: () => <DraftPane document={document} conversationId={draftConversationId} />,
           improve: (active) => (
             <ImprovePane document={document} conversationId={conversationId} active={active} />
           ),
           ask: () => <AskPane channel="word" label={texts.ask.documentQuestion} {...shared} />,
-          summary: () => <DocumentSummaryPane {...shared} />,
+          summary: () => <DocumentSummaryPane conversationId={conversationId} {...shared} />,
           table: () => (
             <LazyTablePane channel="word" conversationId={conversationId} readTables={readTables} />
           ),

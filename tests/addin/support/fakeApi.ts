@@ -16,6 +16,9 @@ export function createFakeApi(over: Partial<Api> = {}) {
     getReceipt: (id) => Promise.resolve({ ...receipt(), id }),
     getSent: (turnId) => Promise.resolve(sent({ turnId })),
     getHistory: () => Promise.resolve({ turns: [] }),
+    getConversations: () => Promise.resolve({ conversations: [] }),
+    getConversation: () => Promise.reject(new Error('there is none')),
+    renameConversation: () => Promise.resolve(),
     sendFeedback: (sent) => {
       feedback.push(sent);
       return Promise.resolve();

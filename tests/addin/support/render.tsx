@@ -43,7 +43,7 @@ export function createScreen(box: HTMLElement) {
     type: async (label: string | RegExp, value: string) => {
       const field = get('textbox', label);
       await act(async () => {
-        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, value);
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
         field.dispatchEvent(new Event('input', { bubbles: true }));
         await settle();
       });

@@ -11,6 +11,18 @@ import { answeredTurn, sampleParagraphs, sampleThread } from '../sampleTurns.ts'
 const query = new URLSearchParams(location.search);
 const { api } = createFakeApi({
   getThread: () => Promise.resolve(sampleThread),
+  getConversations: () =>
+    Promise.resolve({
+      conversations: [
+        {
+          id: 'c1',
+          title: 'When does the office move, and what do I have to pack before that day?',
+          updatedAt: '2026-11-03T15:00:00.000Z',
+          excerpt: '…the move takes place on Friday, December 4. Network service ends at 3 p.m.…',
+        },
+        { id: 'c2', title: 'Parking', updatedAt: '2026-11-02T15:00:00.000Z' },
+      ],
+    }),
   getHistory: () =>
     Promise.resolve({
       turns: [

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { TurnHandle } from '../api/useTurn.ts';
+
+type Version = Pick<TurnHandle, 'view' | 'ask'>;
+
+export interface Versions {
+  /** The turn as it is shown: the chosen version, else the newest, else the one that runs. */
+  turn: TurnHandle;
+  count: number;
+  /** Index of the one that is shown. */
+  at: number;
+  choose: (at: number) => void;
+  /** The newest is shown; changes build on it. */
+  isNewest: boolean;
+}
+
+/**
+ * Keeps every text that a pane's turns have written, so that people can go back to an earlier one.
+ * @param wants which texts belong together; the others are left out
+ */
+export function useVersions(turn: TurnHandle, wants: (version: Version) => boolean = () => true): Versions {
+  const [all, setAll] = useState<Version[]>([]);
+  // A choice holds until a turn runs again.
+  const [chosen, setChosen] = useState<{ at: number; besides: TurnHandle['view'] } | undefined>(undefined);
+  const { view, ask } = turn;
+  // Kept while rendering, as React asks for: the list follows from the turn.
+  const isText = view.end?.kind === 'done' && view.result?.kind === 'writing';
+  if (isText && all.at(-1)?.view !== view) setAll([...all, { view, ask }]);
+  const wanted = all.filter(wants);
+  const at = chosen?.besides === view ? chosen.at : wanted.length - 1;
+  const picked = chosen?.besides === view ? wanted[at] : undefined;
+  return {
+    turn: picked === undefined ? turn : { ...turn, ...picked },
+    count: wanted.length,
+    at,
+    choose: (next) => {
+      setChosen({ at: next, besides: view });
+    },
+    isNewest: picked === undefined || at === wanted.length - 1,
+  };
+}

@@ -1,0 +1,48 @@
+/** Words of the conversation view, its history, and of the versions of a text. */
+export const talkTexts = {
+  conversation: 'Conversation',
+  startNew: 'New conversation',
+  newSpoken: 'New conversation. Earlier questions are in the history.',
+  history: 'History',
+  suggestions: 'You can say',
+  /** Words that the service takes for follow-ups, by mode. */
+  followUps: {
+    basic: ['Shorter', 'More detail', 'Why?'],
+    model: ['Shorter', 'More detail', 'In plain language', 'In Spanish'],
+  },
+  about: (names: string) => `This conversation goes on with what it was about: ${names}.`,
+  aboutNothing: 'This conversation had no document of its own.',
+  useOpen: 'Ask about what is open now',
+  usesOpen: 'Questions are about what is open now.',
+  earlier: 'Show earlier turns',
+  listTitle: 'Your conversations',
+  listText: 'From Teams, Word and Outlook. Only you see them here.',
+  close: 'Back',
+  loading: 'Fetching your conversations',
+  search: 'Search titles and text',
+  searchGo: 'Search',
+  none: 'There is no conversation yet.',
+  nothingFound: 'Nothing was found.',
+  searched: (conversations: number, messages: number) =>
+    `Looked through ${String(conversations)} conversations and ${String(messages)} messages. Older ones were not searched.`,
+  older: 'Show older',
+  open: (title: string) => `Open “${title}”`,
+  rename: (title: string) => `Rename “${title}”`,
+  newTitle: 'New title',
+  save: 'Save',
+  cancel: 'Cancel',
+  renamed: 'Renamed.',
+  versions: 'Versions',
+  draft: (n: number) => `Draft ${String(n)}`,
+  reply: (n: number) => `Reply ${String(n)}`,
+  suggestion: (n: number) => `Version ${String(n)}`,
+  change: 'Change it',
+  changes: {
+    basic: ['Shorter', 'More detail', 'For the public'],
+    model: ['Shorter', 'More detail', 'Friendlier', 'For the public'],
+  },
+  replyChanges: {
+    basic: ['Friendlier'],
+    model: ['Shorter', 'Friendlier', 'More formal'],
+  },
+} as const;
