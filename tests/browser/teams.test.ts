@@ -22,7 +22,7 @@ async function openTeams() {
 describe('the Teams page', () => {
   it('welcomes with what the assistant can do, in every look', async () => {
     const { page, chat } = await openTeams();
-    expect(await chat.last.innerText()).toContain('No AI model is connected.');
+    expect(await chat.last.innerText()).toContain('No AI model connected');
     await expectAccessible(page);
   });
 

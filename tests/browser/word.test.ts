@@ -47,7 +47,7 @@ describe('the Word page', () => {
     await pane.getByText('Paragraph at the cursor').waitFor();
     await pressByKeyboard(page, pane.getByRole('button', { name: 'Suggest changes' }));
     await pressByKeyboard(page, pane.getByRole('button', { name: 'Apply: change “furnish” to “provide”' }));
-    await review.getByText('1 change', { exact: false }).waitFor();
+    await review.getByText('1 change, 0 comments').waitFor();
     expect(await paper.locator('del').allInnerTexts()).toEqual(['furnish']);
 
     await pressByKeyboard(page, pane.getByRole('button', { name: 'Apply all as separate tracked changes' }));
