@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import express, { Router } from 'express';
 import { createMailbox } from '../../bot/dev/mailbox/createMailbox.ts';
 import { pagesRouter } from '../../bot/http/pages.ts';
+import { session } from '../addin/support/fakeApi.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -30,6 +31,9 @@ export async function startDeskServer(options: { samplesFolder: string }): Promi
   const mailbox = createMailbox({ samplesFolder: options.samplesFolder, maxMessages: 500 });
   const app = express()
     .use('/desk/api', mailbox.router, employees())
+    .get('/api/session', (_request, response) => {
+      response.json(session());
+    })
     .use('/office', express.static(join(project, 'node_modules', '@microsoft', 'office-js', 'dist')))
     .use('/desk', express.static(join(project, 'addin', 'desk', 'host')))
     .use(
