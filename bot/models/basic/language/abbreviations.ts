@@ -40,6 +40,20 @@ export function endsOpen(segment: string, next: string): boolean {
   return /^\d{1,3}$/.test(word) && segment.trim().length <= 4;
 }
 
+/** Whether a text ends in a shortened word, behind which a small letter begins no sentence: "approx.", "a.m.". */
+export function endsWithAbbreviation(text: string): boolean {
+  const word = /([\p{L}\d.]+)\.$/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  return (
+    word.includes('.') ||
+    leading.has(word) ||
+    counting.has(word) ||
+    trailing.has(word) ||
+    /^(?:mon|tues?|wed|thurs?|fri|sat|sun|tel|min|max|hrs?|mins?|ft|lbs?|yrs?|orig|incl|misc|temp|avg|mgr|govt|assoc|asst|acct|amt|qty|est)$/.test(
+      word,
+    )
+  );
+}
+
 function isInitial(ending: string): boolean {
   const before = /([\p{L}\p{N}]+)[ ]+\p{Lu}\.["')\]]*\s*$/u.exec(ending)?.[1];
   return before === undefined || (!lettered.has(before.toLowerCase()) && /^\p{Lu}/u.test(before));

@@ -1,5 +1,6 @@
 import { en } from 'chrono-node';
 import { addDays, dayFrom, daysBetween } from './localDay.ts';
+import { addWorkingDays, holidayNamed, workingDayBefore } from './workingDays.ts';
 import type { WallClock } from './localDay.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -13,21 +14,51 @@ const weekdayPattern =
 export function resolveDay(phrase: string, from: WallClock): WallClock | undefined {
   const text = phrase.toLowerCase().replace(/\s+/g, ' ');
   if (isVague(text)) return undefined;
-  return endOfPeriod(text, from) ?? dayOfMonth(text, from) ?? spelledOut(phrase, text, from);
+  const day =
+    workingDays(text, from) ??
+    endOfPeriod(text, from) ??
+    dayOfMonth(text, from) ??
+    spelledOut(phrase, text, from) ??
+    holidayNamed(text, from);
+  const isBefore =
+    /\bbefore (?!\d{1,2}(?::\d\d)? ?(?:[ap]\.?m|$)|noon|midnight|dark|lunch|the (?:end|close))/.test(text) &&
+    !/['’]s\b/.test(text);
+  return day && isBefore && !/\b(?:month|year|quarter|week)\b/.test(text) ? workingDayBefore(day) : day;
 }
 
 function isVague(text: string): boolean {
-  if (/\b(?:early|mid|late|sometime|around|about|or so|roughly|asap)\b/.test(text)) return true;
-  return /\bnext (?:week|month|quarter|year)\b/.test(text) && !/\bend of (?:the )?next\b/.test(text);
+  if (/\b(?:early|mid|late|around|about|or so|roughly|asap)\b/.test(text)) return true;
+  return /\bnext (?:month|quarter|year)\b/.test(text) && !/\bend of (?:the )?next\b/.test(text);
+}
+
+const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "within ten business days", "in 3 working days" */
+function workingDays(text: string, from: WallClock): WallClock | undefined {
+  const found = /\b(\d{1,2}|[a-z]+) (?:business|working) days?\b/.exec(text);
+  if (!found?.[1]) return undefined;
+  const count = /^\d/.test(found[1]) ? Number(found[1]) : numbers.indexOf(found[1]);
+  return count > 0 ? addWorkingDays(from, count) : undefined;
 }
 
 function endOfPeriod(text: string, from: WallClock): WallClock | undefined {
-  if (/\b(?:end of (?:the |this )?week|eow)\b/.test(text)) return fridayOf(from, 0);
+  if (/\b(?:end of (?:the |this )?week|eow|this week)\b/.test(text) && !weekdayPattern.test(text))
+    return fridayOf(from, 0);
+  if (/\bnext week\b/.test(text) && !/\bend of\b/.test(text) && !weekdayPattern.test(text))
+    return fridayOf(from, 1);
   if (/\bend of (?:the )?next week\b/.test(text)) return fridayOf(from, 1);
-  if (/\b(?:end of (?:the |this )?month|eom)\b/.test(text)) return lastOfMonth(from, 0);
+  if (
+    /\b(?:end of (?:the |this )?month|eom|month['’]?s? end|(?:the|this) month is (?:out|over|up))\b/.test(
+      text,
+    )
+  )
+    return lastOfMonth(from, 0);
   if (/\bend of (?:the )?next month\b/.test(text)) return lastOfMonth(from, 1);
   if (/\bend of (?:the |this )?(?:calendar )?year\b/.test(text))
     return dayFrom(from.getUTCFullYear(), 12, 31);
+  if (/\bend of (?:the |this )?fiscal year\b/.test(text)) return fiscalYearEnd(from);
+  if (/\bend of (?:the |this )?quarter\b/.test(text)) return lastOfMonth(from, 2 - (from.getUTCMonth() % 3));
+  if (/\b(?:first thing )?in the morning\b/.test(text) && !weekdayPattern.test(text)) return addDays(from, 1);
   const month =
     /\bend of (january|february|march|april|may|june|july|august|september|october|november|december)\b/.exec(
       text,
@@ -37,13 +68,23 @@ function endOfPeriod(text: string, from: WallClock): WallClock | undefined {
     return first ? lastOfMonth(first, 0) : undefined;
   }
   const isDayEnd =
-    /\b(?:eod|cob|close of business|end of (?:the |this )?(?:business )?day|tonight|today)\b/.test(text);
+    /\b(?:eod|cob|close of business|end of (?:the |this )?(?:business )?day|tonight|tonite|today|this (?:morning|afternoon|evening)|noon|dark|lunch(?:time)?)\b/.test(
+      text,
+    ) || bareHour.test(text);
   return isDayEnd &&
     !/tomorrow|\d|(?:sun|mon|tues|wednes|thurs|fri|satur)day|\b(?:mon|tue|wed|thu|fri)\b/.test(
-      text.replace(/\d{1,2}(?::\d\d)? ?[ap]\.?m/g, ''),
+      text.replace(/\d{1,2}(?::\d\d)? ?[ap]\.?m|\d{1,2}:\d\d/g, '').replace(bareHour, ''),
     )
     ? addDays(from, 0)
     : undefined;
+}
+
+/** "by 3", "before 1700" */
+const bareHour = /(?:^|\bby |\bbefore |\bat )(?:[01]?\d|2[0-3])(?:[0-5]0)?(?: (?:hours|hrs|sharp))?$/;
+
+/** June 30: the Commonwealth's fiscal year ends. */
+function fiscalYearEnd(from: WallClock): WallClock | undefined {
+  return dayFrom(from.getUTCFullYear() + (from.getUTCMonth() > 5 ? 1 : 0), 6, 30);
 }
 
 /** Friday of the week (Monday to Sunday) that lies `weeks` after that of `from`. */
@@ -79,9 +120,8 @@ function spelledOut(phrase: string, text: string, from: WallClock): WallClock | 
   if (start.isCertain('day') || start.isCertain('month'))
     return checkedDate(day, text, from, start.isCertain('year'));
   if (start.isCertain('weekday')) return ofWeekday(text, from);
-  return start.isCertain('hour') && day >= addDays(from, 0) && isLater(start.get('hour'), from)
-    ? day
-    : undefined;
+  if (!start.isCertain('hour')) return undefined;
+  return isLater(start.get('hour'), from) ? addDays(from, 0) : addDays(from, 1);
 }
 
 function isLater(hour: number | null, from: WallClock): boolean {
@@ -102,14 +142,13 @@ function checkedDate(
   return day;
 }
 
-/** "Friday" is the first after today; "next Friday" that of next week; today's own name alone is not sure. */
+/** "Friday" is the next one, today when it is Friday; "next Friday" is that of next week. */
 function ofWeekday(text: string, from: WallClock): WallClock | undefined {
   const found = weekdayPattern.exec(text);
   if (!found?.[2]) return undefined;
   const wanted = weekdays.findIndex((name) => name.startsWith(found[2]?.toLowerCase() ?? '-'));
   const ahead = (wanted - from.getUTCDay() + 7) % 7;
   if (found[1]?.toLowerCase() === 'next' || /\bnext week\b/.test(text)) return ofNextWeek(wanted, from);
-  if (ahead === 0) return found[1]?.toLowerCase() === 'this' ? addDays(from, 0) : undefined;
   return addDays(from, ahead);
 }
 

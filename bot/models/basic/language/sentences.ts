@@ -1,5 +1,5 @@
 import { splitBlocks } from './blocks.ts';
-import { endsOpen } from './abbreviations.ts';
+import { endsOpen, endsWithAbbreviation } from './abbreviations.ts';
 import { isInsideMask } from './masks.ts';
 
 /** A sentence and where it stands; offsets are UTF-16 code units of the text that was split. */
@@ -45,11 +45,27 @@ function sentenceBounds(flat: string): [number, number][] {
     if (end < flat.length && end - from < longest) {
       if (isInsideMask(flat, end) || endsOpen(flat.slice(from, end), flat.slice(end, end + 40))) continue;
     }
+    for (const stop of smallStarts(flat.slice(from, end))) {
+      bounds.push(...cut(flat, from, from + stop));
+      from += stop;
+    }
     bounds.push(...cut(flat, from, end));
     from = end;
   }
   if (from < flat.length) bounds.push(...cut(flat, from, flat.length));
   return bounds;
+}
+
+/** Notes typed on a phone begin sentences in small letters, which the segmenter takes for one: "Got it. call them". */
+function smallStarts(segment: string): number[] {
+  const stops: number[] = [];
+  let last = 0;
+  for (const { index } of segment.matchAll(/(?<=[\p{Ll}\d)]{2}\.) +(?=\p{Ll}[\p{Ll}'’]+ )/gu)) {
+    if (endsWithAbbreviation(segment.slice(Math.max(0, index - 12), index))) continue;
+    stops.push(index - last);
+    last = index;
+  }
+  return stops;
 }
 
 function cut(flat: string, from: number, end: number): [number, number][] {

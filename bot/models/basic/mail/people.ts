@@ -10,7 +10,7 @@ export interface Person {
 }
 
 const groupWords =
-  /\b(?:all|staff|team|everyone|group|list|distribution|distro|desk|help ?desk|servicedesk|managers|supervisors|users|colleagues|committee|working group|unit|division|department|bureau|noreply|no-reply|info|notifications?|listserv|members)\b/i;
+  /\b(?:all|staff|team|everyone|group|list|distribution|distro|desk|help ?desk|servicedesk|managers|supervisors|users|colleagues|committee|working group|unit|division|department|bureau|noreply|no-reply|info|notifications?|listserv|members|services?|safety|intake|permits?|shop|help|cent(?:er|re)|partners|directors|board|offices?|officers?|council|commission|agency|agencies|programs?|response|management|status|notes|newsletter|appeals|contracts|records|payroll|budget|editors|region|district|local \d+|union|support|operations|licensing|security|facilities|tenants|owners|clerks|hr|mailbox|admin)\b/i;
 
 /** Reads one header entry: `Name <address>`, `"Last, First (AGENCY)" <address>` or a bare address. */
 export function readPerson(header: string): Person {

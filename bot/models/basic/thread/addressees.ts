@@ -19,6 +19,8 @@ const calling = new RegExp(
   `^(${names})${aside}(?:\\s*(?:,|:|\\s[–—-]|[–—])\\s+(?=\\S)|\\s+(?=(?:can|could|would|will) you\\b|please\\b|pls\\b|you (?:can|could|will|should|need|have|take|get|do)\\b))`,
   'u',
 );
+/** As phones write it: "maria can you …". */
+const calledSmall = /^(\p{Ll}{3,})(?:,\s+|\s+(?=(?:can|could|would|will) you\b|please\b|pls\b))/u;
 const calledLast = new RegExp(`,\\s(?:even you,? |and you,? )?(@?\\p{Lu}[\\p{L}'’-]+)[.?!]*$`, 'u');
 const calledInside = new RegExp(
   `^((?:can|could|would|will) you|i (?:would like|need|want) you),\\s(${nameWord}),\\s`,
@@ -69,6 +71,9 @@ export function takeCalledName(clause: string, directory: Directory): { called: 
   const found = calling.exec(clause);
   const called = found?.[1] === undefined ? [] : knownNames(found[1], directory);
   if (found && called.length > 0) return { called, rest: clause.slice(found[0].length) };
+  const small = calledSmall.exec(clause);
+  const person = small?.[1] === undefined ? [] : knownNames(small[1], directory);
+  if (small && person.length > 0) return { called: person, rest: clause.slice(small[0].length) };
   const last = calledLast.exec(clause);
   const meant = last?.[1] === undefined ? [] : knownNames(last[1], directory);
   if (!last || meant.length === 0) return { called: [], rest: clause };

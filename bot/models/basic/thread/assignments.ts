@@ -1,7 +1,9 @@
 import { maskSource } from '../language/masks.ts';
 import { joinNames, knownNames } from './addressees.ts';
 import type { ClauseContext, Reading } from './readClause.ts';
-import { fromThirdPerson, isDeed, isOfficeWork, isOrder } from './verbs.ts';
+import { fromGerund, fromThirdPerson, isDeed, isOfficeWork, isOrder } from './verbs.ts';
+import { hasVerb } from './hasVerb.ts';
+import { isDelivery } from './promises.ts';
 
 const who = `(?:${maskSource}|(?:Mr|Ms|Mrs|Dr|Atty)\\.? \\p{Lu}[\\p{L}'’-]+|@?\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2})`;
 const others = new RegExp(
@@ -22,10 +24,12 @@ export function readOthers(clause: string, context: ClauseContext): Reading | un
   if (/\?$/.test(clause)) return askedOf(clause, context);
   return (
     byModal(clause, context) ??
-    byUnit(clause) ??
+    byUnit(clause, context) ??
     byPresent(clause, context) ??
     byOrder(clause, context) ??
-    bySending(clause, context)
+    bySending(clause, context) ??
+    byReport(clause, context) ??
+    byShare(clause, context)
   );
 }
 
@@ -33,7 +37,8 @@ function byModal(clause: string, context: ClauseContext): Reading | undefined {
   const found = others.exec(clause);
   if (!found?.[1] || found[2] === undefined || notNames.test(found[1])) return undefined;
   const phrase = clause.slice(found[0].length);
-  const known = knownNames(found[1], context.directory);
+  const called = found[1].replace(/(?<=and )I$/, context.message.from.name);
+  const known = knownNames(called, context.directory);
   const modal = found[2].toLowerCase();
   if (/^(?:can|may)$/.test(modal) && !(known.length > 0 && /\bor\b/.test(phrase) && isOfficeWork(phrase)))
     return undefined;
@@ -46,7 +51,7 @@ function byModal(clause: string, context: ClauseContext): Reading | undefined {
   return isAssigned ? { owner: found[1].replace(/^@/, ''), phrase } : undefined;
 }
 
-function byUnit(clause: string): Reading | undefined {
+function byUnit(clause: string, { hasDue }: ClauseContext): Reading | undefined {
   const found = someUnit.exec(clause) ?? parties.exec(clause);
   const phrase = found ? clause.slice(found[0].length) : '';
   if (
@@ -55,10 +60,14 @@ function byUnit(clause: string): Reading | undefined {
     /^(?:not|be|have|open|close|use|accept|charge|require|allow|need|replace)\b/i.test(phrase)
   )
     return undefined;
+  if (!hasDue && !isDelivery.test(phrase) && !parties.test(clause)) return undefined;
   return { owner: found[1], phrase };
 }
 
 const present = new RegExp(`^(${who})(?: \\([^)]{2,30}\\))? (?:also |then |now )*([a-z-]+s\\b(?: .+)?)`, 'u');
+
+const isHabit =
+  /^(?:handle|lead|run|manage|maintain|serve|cover|track|process|supervise|hold|teach|organize|coordinate|oversee|use|pay|sell|buy|review all|host)\b/i;
 
 /** The present tense that hands out work: only somebody known, or with a time by which. */
 function byPresent(clause: string, context: ClauseContext): Reading | undefined {
@@ -68,7 +77,8 @@ function byPresent(clause: string, context: ClauseContext): Reading | undefined 
   const phrase = fromThirdPerson(found[2]);
   if (phrase === undefined || /\b(?:every|each|always|usually|often|normally|typically)\b/i.test(phrase))
     return undefined;
-  if (known.length > 0) return { owner: joinNames(known), phrase };
+  if (known.length > 0 && (context.hasDue || !isHabit.test(phrase)))
+    return { owner: joinNames(known), phrase };
   return context.hasDue && isPersonLike(found[1]) ? { owner: found[1], phrase } : undefined;
 }
 
@@ -98,7 +108,7 @@ function byOrder(clause: string, context: ClauseContext): Reading | undefined {
 }
 
 const sending =
-  /^(?:[\p{L}’'-]+ ){0,4}?(?:(?:have|has|['’]ve|['’]s) (?:just |also |already )?(?:asked|told|tasked)|(?:directed|instructed|ordered)) (?!me\b|us\b|you\b|if\b|for\b|whether\b|that\b|about\b)((?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+) to (?!be\b|do so\b)([a-z-]+ .+)/iu;
+  /(?:^|\s)(?:(?:have|has|['’]ve|['’]s) (?:just |also |already )?(?:asked|told|tasked)|(?<!(?:was|were|is|are|as|been|be) )(?:directed|instructed|ordered)) (?!me\b|us\b|you\b|if\b|for\b|whether\b|that\b|about\b)((?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+) to (?!be\b|do so\b)([a-z-]+ .+)/iu;
 
 /** "I have asked the phone team to ring you", "The Board directed staff to obtain two quotes". */
 function bySending(clause: string, context: ClauseContext): Reading | undefined {
@@ -132,4 +142,85 @@ function askedOf(clause: string, { directory }: ClauseContext): Reading | undefi
   return isNamed && isOrder(found[2])
     ? { owner: joinNames(known) || found[1].replace(/^the /i, ''), phrase: found[2] }
     : undefined;
+}
+
+const reportedWord = new RegExp(
+  `^(${who}|the [a-z]+|she|he|they) (?:says?|said|tells me|told me|promises|promised|confirmed|agreed|thinks)(?: me| us)?(?: that)? (?:she|he|they|it|we)(?:['’]ll| will|['’]d| would|['’]s going to| is going to) (?:also |then )?(.+)`,
+  'u',
+);
+const busy = new RegExp(
+  `^(${who})(?:['’]s| is|['’]re| are) (?:also |now |already |still |currently )*([a-z-]+ing\\b.+)`,
+  'u',
+);
+const passiveBy =
+  /\b(?:will be|is to be|are to be|to be) \w+(?:ed|en|nt|id) by ((?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u;
+
+/** "Dana said she'd send it", "Dana is drafting the letter", "the list will be sent by Dana". */
+function byReport(clause: string, { directory, hasDue }: ClauseContext): Reading | undefined {
+  const said = reportedWord.exec(clause);
+  if (
+    said?.[1] &&
+    said[2] !== undefined &&
+    isOfficeWork(said[2]) &&
+    !notNames.test(said[1].replace(/^(?:she|he|they|the)\b/i, ''))
+  )
+    return {
+      owner: joinNames(knownNames(said[1], directory)) || (/^(?:she|he|they)$/i.test(said[1]) ? '' : said[1]),
+      phrase: said[2],
+    };
+  const doing = busy.exec(clause);
+  const known = doing?.[1] === undefined ? [] : knownNames(doing[1], directory);
+  const work = doing?.[2] === undefined ? undefined : fromGerund(doing[2]);
+  if (
+    known.length > 0 &&
+    work !== undefined &&
+    isOfficeWork(work) &&
+    !/^(?:get|find|ask|report|leave|make|run|write to|say|tell|request|seek|read|use)\b/i.test(work)
+  )
+    return { owner: joinNames(known), phrase: work };
+  const by = hasDue || /\bwill be\b/i.test(clause) ? passiveBy.exec(clause)?.[1] : undefined;
+  if (by === undefined || notNames.test(by) || isTime(by)) return undefined;
+  return { owner: joinNames(knownNames(by, directory)) || by, phrase: clause };
+}
+
+function isTime(word: string): boolean {
+  return /^(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|close|noon|cob|eod)/i.test(
+    word,
+  );
+}
+
+const jobOf = new RegExp(
+  `^(${who})(?:['’]s)? (?:job|task|homework|part|assignment) (?:is|will be) to (.+)`,
+  'u',
+);
+const namedFirst = new RegExp(`^@?(${who})\\s*(?::|\\s[–—-]|→|->|=)\\s+(.{4,})`, 'u');
+const namedLast = new RegExp(
+  `^(.{6,160}?)(?:\\s[–—-]|→|->|\\s=|,)\\s+@?(${who})(?:, ([^,]{2,25}))?[.!]?$`,
+  'u',
+);
+const namedInBrackets = new RegExp(`^(.{6,160}?)\\s*[([]@?(${who})[)\\]][.;]?$`, 'u');
+
+/** Work handed out without a verb: "Nerys: 60 doses from the depot", "two-page analysis, Emmett, Friday". */
+function byShare(
+  clause: string,
+  { directory, hasDue, isTask, isListed }: ClauseContext,
+): Reading | undefined {
+  const job = jobOf.exec(clause);
+  if (job?.[1] && job[2] !== undefined) {
+    const known = knownNames(job[1], directory);
+    if (known.length > 0) return { owner: joinNames(known), phrase: job[2] };
+  }
+  const first = namedFirst.exec(clause);
+  const called = first?.[1] === undefined ? [] : knownNames(first[1], directory);
+  if (called.length > 0 && first?.[2] !== undefined && !hasVerb(first[2]))
+    return { owner: joinNames(called), phrase: first[2] };
+  if (!(isTask || isListed || hasDue)) return undefined;
+  const last = namedLast.exec(clause) ?? namedInBrackets.exec(clause);
+  const given = last?.[2] === undefined ? [] : knownNames(last[2], directory);
+  if (given.length === 0 || last?.[1] === undefined || hasVerb(last[1])) return undefined;
+  return /^(?:thanks|thank|hi|hello|dear|best|regards|from|re|cc|to|ok|okay|yes|no|sorry|good|great|see you)\b/i.test(
+    last[1],
+  )
+    ? undefined
+    : { owner: joinNames(given), phrase: last[1] };
 }

@@ -13,6 +13,7 @@ import { findDecisions } from './findDecisions.ts';
 import { findQuestions } from './findQuestions.ts';
 import type { FoundAction, FoundDecision, FoundQuestion, Source } from './items.ts';
 import { findOverview } from './overview.ts';
+import { objectStems, sharedPart } from './overlap.ts';
 import { settleActions } from './settleActions.ts';
 
 /** All that was found in a thread, each item with its sentence; `digestMarkdown` words it. */
@@ -42,7 +43,12 @@ export async function digestThread(
     const asked = new Set(
       actions.filter((action) => action.isOffer !== true).map((action) => action.sentence),
     );
-    decisions.push(...findDecisions(message).filter(({ sentence }) => !asked.has(sentence)));
+    const before = messages.slice(Math.max(0, message.index - 3), message.index);
+    decisions.push(
+      ...findDecisions(message, before).filter(
+        ({ sentence, isFirm }) => isFirm === true || !asked.has(sentence),
+      ),
+    );
     questions.push(...findQuestions(message, actions));
     await pace(message.sentences.length * 400);
   }
@@ -53,7 +59,7 @@ export async function digestThread(
   const found = {
     messages,
     overview,
-    decisions: unrepeated(decisions),
+    decisions: unreported(unrepeated(decisions)),
     actions,
     questions: unrepeated(questions),
   };
@@ -67,6 +73,27 @@ function unrepeated<Item extends { text: string }>(items: readonly Item[]): Item
     const key = text.toLowerCase();
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** How many earlier decisions a later one is compared with. */
+const lookBack = 40;
+
+/** A decision that is passed on is told once, where it was made. */
+function unreported(decisions: readonly FoundDecision[]): FoundDecision[] {
+  const kept: { decision: FoundDecision; about: Set<string> }[] = [];
+  for (const decision of decisions) {
+    const about = objectStems(decision.text, [decision.message.from.name]);
+    const isTold = kept
+      .slice(-lookBack)
+      .some(
+        (earlier) =>
+          earlier.decision.message !== decision.message &&
+          Math.min(earlier.about.size, about.size) > 1 &&
+          sharedPart(earlier.about, about) >= 0.6,
+      );
+    if (!isTold) kept.push({ decision, about });
+  }
+  return kept.map(({ decision }) => decision);
 }
 
 function asResult(found: Omit<Digest, 'result'>, material: readonly Material[]): ThreadResult {

@@ -1,9 +1,12 @@
-import { findDue } from '../language/findDue.ts';
+import { dayNamedLast, findDue } from '../language/findDue.ts';
+import type { Due } from '../language/findDue.ts';
+import { isoDay } from '../language/localDay.ts';
 import { createDirectory, firstName } from '../mail/people.ts';
 import type { Message } from '../mail/messages.ts';
 import { addresseesOf, isGreeting, knownNames, takeCalledName } from './addressees.ts';
 import type { Directory } from './addressees.ts';
 import { clausesOf, withoutOpening } from './clauses.ts';
+import { hasVerb } from './hasVerb.ts';
 import type { FoundAction } from './items.ts';
 import { readClause } from './readClause.ts';
 import type { Reading } from './readClause.ts';
@@ -75,13 +78,13 @@ function actionIn(
   clause: string,
   { message, sentence, directory, you, isCalled, kind }: Place,
 ): FoundAction[] {
-  const due = findDue(clause, message.date);
+  const due = sameDay(clause, { message, sentence }) ?? findDue(clause, message.date);
   const isTask = kind === 'tasks';
   const reading = readClause(clause, {
-    ...{ message, directory, you, isCalled, isTask },
+    ...{ message, directory, you, isCalled, isTask, isListed: sentence.bullet },
     ...{ hasDue: due !== undefined, dueText: due?.text ?? '' },
   });
-  const found = reading ?? (isTask ? bareTask(clause, directory) : undefined);
+  const found = reading ?? (isTask ? bareTask(clause, directory, sentence.bullet) : undefined);
   if (!found) return [];
   return [
     {
@@ -97,12 +100,37 @@ function actionIn(
   ];
 }
 
+const thatDay = /\b(?:on |by )?(?:that|the same) (?:day|morning|afternoon|evening|night)\b/i;
+
+/** "… on Monday January 4. Badges ready by 8:30 that morning": the day named last before. */
+function sameDay(
+  clause: string,
+  { message, sentence }: Pick<Place, 'message' | 'sentence'>,
+): Due | undefined {
+  const text = thatDay.exec(clause)?.[0];
+  const from = message.date;
+  if (
+    text === undefined ||
+    !from ||
+    /\b(?:if|whether|when|because) [^,;]{0,80}$/i.test(clause.slice(0, clause.indexOf(text)))
+  )
+    return undefined;
+  const at = message.sentences.indexOf(sentence);
+  const day = message.sentences
+    .slice(Math.max(0, at - 12), at)
+    .map((earlier) => dayNamedLast(earlier.text, from))
+    .findLast((named) => named !== undefined);
+  return day ? { text, day: isoDay(day) } : undefined;
+}
+
 /** "Budget table (Maria)" or "Site visit - Tom" under "Action items". */
-function bareTask(clause: string, directory: Directory): Reading | undefined {
+function bareTask(clause: string, directory: Directory, isListed: boolean): Reading | undefined {
   const behind = /^(.{4,160}?)\s*(?:[([]([^)\]]{2,40})[)\]]|\s[–—-]\s([^–—-]{2,40}))\.?$/.exec(clause);
   const called = behind?.[2] ?? behind?.[3];
   const person = called === undefined ? undefined : directory.find(called);
-  return person && behind?.[1] !== undefined ? { owner: person.name, phrase: behind[1] } : undefined;
+  if (person && behind?.[1] !== undefined) return { owner: person.name, phrase: behind[1] };
+  const isBare = isListed && clause.split(' ').length > 2 && !hasVerb(clause) && !/\?$/.test(clause);
+  return isBare ? { owner: '', phrase: clause } : undefined;
 }
 
 /** An imperative with a capital and a full stop; "me" becomes the name of who wrote it. */

@@ -2,11 +2,12 @@ import { contentStems, wordsOf } from '../language/words.ts';
 import type { Message } from '../mail/messages.ts';
 import { isGreeting } from './addressees.ts';
 import { asStatement } from './asStatement.ts';
+import { clausesOf } from './clauses.ts';
 import type { FoundAction, FoundQuestion } from './items.ts';
 import { listKinds } from './taskLists.ts';
 
 const courtesy =
-  /^(?:(?:any|do you have any|does anyone have any|anyone have) (?:other |further )?(?:questions|thoughts|concerns)|right|ok(?:ay)?|make sense|does (?:that|this) make sense|sound good|sounds good|how are you|how(?:['’]s| is) (?:it going|everything|life)|who knows|why not|you know|isn['’]t it|don['’]t you think|is that (?:ok|okay|clear|all)|(?:can|could) you believe|(?:really|seriously|what|huh|so what|now what|what else)|may i|see what i mean|am i right|remember)\b.{0,25}\?$/i;
+  /^(?:(?:any|do you have any|does anyone have any|anyone have) (?:other |further )?(?:questions|thoughts|concerns)|right|ok(?:ay)?|make sense|does (?:that|this) make sense|sound good|sounds good|how are you|how(?:['’]s| is) (?:it going|everything|life)|who knows|why not|you know|isn['’]t it|don['’]t you think|is that (?:ok|okay|clear|all)|(?:can|could) you believe|(?:really|seriously|what(?=\?)|huh|so what|now what|what else)|may i|see what i mean|am i right|remember)\b.{0,25}\?$/i;
 const rhetorical =
   /^(?:why (?:on earth|in the world|would anyone|do we even|do i even)|who (?:on earth|cares|wouldn['’]t)|how (?:hard can|many times|on earth|could anyone)|what (?:on earth|were they|the heck)|isn['’]t (?:it|that) (?:funny|great|wonderful|nice|time)|wouldn['’]t it be nice)\b/i;
 const indirect =
@@ -20,7 +21,8 @@ export function findQuestions(message: Message, actions: readonly FoundAction[])
   const kinds = listKinds(message.sentences);
   return message.sentences.flatMap((sentence, index) => {
     const { text } = sentence;
-    if (requested.has(sentence) || isGreeting(text) || text.length > 500) return [];
+    if (message.isNotice || isGreeting(text) || text.length > 500 || text.startsWith('|')) return [];
+    if (requested.has(sentence) && !asksBesides(text)) return [];
     if (!hasPairedBrackets(text)) return [];
     const isListed = kinds[index] === 'questions' && wordsOf(text).length > 2;
     if (!isListed && !isQuestion(text)) return [];
@@ -28,11 +30,37 @@ export function findQuestions(message: Message, actions: readonly FoundAction[])
   });
 }
 
+/** "Will that cut her benefits, and would you write to her worker?": a question before the request. */
+function asksBesides(text: string): boolean {
+  const [first, ...rest] = clausesOf(text);
+  return (
+    rest.length > 0 &&
+    first !== undefined &&
+    text.endsWith('?') &&
+    /^(?:is|are|was|were|do|does|did|has|have|will|would|should|when|where|what|who|why|how)\b(?! you (?:please )?[a-z]+ (?:the|it|me|us|them)\b)/i.test(
+      first,
+    )
+  );
+}
+
+/** Phones leave the mark out: the order of words tells. */
+const unmarked =
+  /^(?:(?:and|but|so|also|ok|hey),? )?(?:(?:what|where|when|who|why|how|which)(?: \S+){0,2}? (?:is|are|do|does|did|can|could|will|should|would|was|were|have|has)|(?:is|are|do|does|did|can|will|has|have|was|were)) (?:you|we|i|they|he|she|it|anyone|anybody|somebody|someone|there|people|the \w+)\b|^(?:do|does|did|has|have) (?:any(?:one|body)|some(?:one|body))\b|^who(?: else)? (?:has|is|wants|can|will|knows) (?!to\b)|^(?:i was |i['’]?m |i am )?wondering (?:if|whether|who|what|when|where|how)\b|^(?:do|does) (?:you|anyone) know\b/i;
+const restated =
+  /^(?:your|so (?:you|we|it)|since when|who (?:knew|are we|needs|would have|doesn['’]t|cares)|what (?:else|more) (?:could|can)|isn['’]t (?:that|it) (?:nice|great)|how (?:could|dare|nice|great|lovely))\b/i;
+
 function isQuestion(text: string): boolean {
+  if (restated.test(text) || /\(\S+(?: \S+)?\?\)?$|^did (?:the|it|them|that|this)\b/i.test(text))
+    return false;
+  if (!/[?:;]$/.test(text) && unmarked.test(text) && wordsOf(text).length <= 25 && wordsOf(text).length >= 4)
+    return true;
   if (indirect.test(text) && contentStems(text).length >= 2) return true;
   if (!/\?["'”’)\]]*$/.test(text) || /https?:\/\/\S*\?/.test(text)) return false;
   if (courtesy.test(text) || rhetorical.test(text)) return false;
-  return wordsOf(text).length >= 4;
+  return (
+    wordsOf(text).length >=
+    (unmarked.test(text) || /^(?:will|would|should|could|shall|may|and|or|but) /i.test(text) ? 3 : 4)
+  );
 }
 
 /** A question cut inside a bracket is half a thought; a list mark or a bracket around whole sentences is not. */

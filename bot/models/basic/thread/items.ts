@@ -21,6 +21,8 @@ export interface FoundAction extends Source {
 
 export interface FoundDecision extends Source {
   text: string;
+  /** Decides by its words, so that it counts beside a request in the same sentence. */
+  isFirm?: true;
 }
 
 export interface FoundQuestion extends Source {

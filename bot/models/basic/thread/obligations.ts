@@ -1,9 +1,9 @@
 import { joinNames, knownNames } from './addressees.ts';
-import { hasVerb } from './promises.ts';
+import { hasVerb } from './hasVerb.ts';
 import type { ClauseContext, Reading } from './readClause.ts';
 import { isDeed, isOfficeWork, isOrder, noWork } from './verbs.ts';
 
-const due = /^(.{3,160}?)\s+(?:is|are|will be) due\b(.*)/i;
+const due = /^(.{3,160}?)\s+(?:is|are|will be) (?:due|needed|required|requested|expected|wanted)\b(.*)/i;
 const past = /\b(?:was|were|had been|have been|has been) due\b/i;
 const mustBe =
   /^(.{3,160}?)\s+(?:must|needs? to|should|has to|have to|is to|are to|ought to) (?:be (?!able|aware|sure|careful|in\b|on\b|a\b|the\b|there|here|more|less|no\b|not\b)(?:re-?|pre-?)?(?:\w+ed|sent|done|paid|made|written|put|set|taken|given|held|kept|ready|back|with us|at)\b|leave\b|go (?:out|to)\b|come (?:in|back)\b|reach\b|arrive\b|get (?:to|out)\b)/i;
@@ -14,6 +14,12 @@ const everybody =
 /** "We request copies of …", "I ask that the hearing be continued". */
 const petition =
   /^(?:i|we|the (?:union|tenant|petitioner|applicant|appellant|respondent|department|town|company|grievant)) (?:(?:also|further|hereby|therefore|respectfully|formally) )*(?:requests?|asks? (?:for|that)|moves? that|demands?) (?!to\b|you\b|your\b)(.{8,})/i;
+const waiting =
+  /^(?:(?:i|we)(?:['’]m| am|['’]re| are)? (?:still |also )*)?(?:still )?(?:waiting (?:for|on)|missing|short) (?!you to decide|him\b|her\b|it\b|them\b)(.{4,90}?)(?: from ((?:the )?[\p{L}'’ .-]{2,40}))?(?:[,.;]|$)/iu;
+const notYetThere =
+  /^(?:i|we) (?:still )?(?:have not|haven['’]t|have yet to|don['’]t|do not|never)(?: yet)? (?:receive[d]?|seen|see|gotten|got|get|have|had)(?: back)? (.{4,90})/i;
+const needsMore = /^(.{3,80}?) still needs? (?!to\b)(?:a |an |the |your |my |\w+ing\b|\d)/i;
+const overdue = /^(?:the )?deadline (?:for|to) .{3,80}? (?:is|remains)\b/i;
 const pronounOnly = /^(?:it|this|that|they|these|those|he|she|nothing|rent|payment)$/i;
 const responsible = /\((?:responsible|owner|lead|assigned to|action):? ([^)]{2,50})\)/i;
 const missing =
@@ -38,11 +44,23 @@ export function readObligation(clause: string, you: string, context: ClauseConte
     return { owner: '', phrase: clause };
   const asked = petition.exec(clause)?.[1];
   if (asked !== undefined) return { owner: you, phrase: `provide ${asked}` };
-  const called = context.isCalled
-    ? /^i(?:['’]d| would)? (?:also )?need (?!to\b|you\b|a (?:break|minute))(.+)/i.exec(clause)?.[1]
-    : undefined;
+  const called =
+    context.isCalled || /\bfrom you\b/i.test(clause)
+      ? /^i(?:['’]d| would)? (?:also )?need (?!to\b|you\b|a (?:break|minute))(.+)/i.exec(clause)?.[1]
+      : undefined;
   if (called !== undefined) return { owner: you, phrase: provided(called) };
+  const awaited = waiting.exec(clause);
+  if (awaited?.[1] !== undefined && /\bstill\b/i.test(clause)) {
+    const source =
+      awaited[2] === undefined || /^you$/i.test(awaited[2])
+        ? you
+        : joinNames(knownNames(awaited[2], context.directory)) || awaited[2];
+    return { owner: source, phrase: clause };
+  }
+  if (notYetThere.test(clause) && /\b(?:still|yet)\b/i.test(clause)) return { owner: you, phrase: clause };
+  if (needsMore.test(clause)) return { owner: '', phrase: clause };
   if (!context.hasDue) return undefined;
+  if (overdue.test(clause)) return { owner: '', phrase: clause };
   const need = wanted.exec(clause)?.[1];
   if (need !== undefined && /^(?:i|we|need|want|by|before|request)\b/i.test(clause) && !/^to\b/i.test(need))
     return { owner: you.includes(' and ') ? '' : you, phrase: provided(need) };
@@ -84,7 +102,7 @@ const causative =
 const contactLine =
   /^(?:call|contact|e-?mail|write(?: to)?|reach|dial|text|visit|see|ask for|phone)\b.*(?:\d{3}.?\d{4}|\[PHONE|\[EMAIL|@)/i;
 const chat =
-  /^(?:count me|put me down|leave it (?:to|with) me|tell (?:him|her|them|everyone) (?:i|we|hi|hello|thanks)|check it out|go figure|wish me|call me (?:crazy|old)|trust me|bring (?:cookies|your appetite)|ask me how|say no more|find out more|learn more|read more|use the link|take (?:heart|comfort))\b/i;
+  /^(?:count me|put me down|leave it (?:to|with) me|tell (?:him|her|them|everyone) (?:i|we|hi|hello|thanks)|check it out|go figure|wish me|call me (?:crazy|old)|trust me|bring (?:cookies|your appetite)|ask me how|say no more|find out more|learn more|read more|use the link|take (?:heart|comfort|the win)|call it\b|give it (?:time|a rest|up)|go\b|tell me about|tell your (?:mother|kids|wife|husband|friends)|make yourself|picture\b|guess\b|blame\b|consider\b|cross your|mind\b|watch your|help yourself|treat yourself|save (?:the date|me|some)|pray\b|let that|pick (?:a|your) (?:day|poison)|add insult|pass the (?:word|salt)|keep (?:me|your)|hold your|send (?:my|our|her|him|them)? ?(?:love|regards|best|thoughts)|register (?:now|today|here|online)|sign up|log (?:on|in) (?:here|now)|correct me|call me if)\b/i;
 
 /** A bare imperative: what a mail to somebody tells them to do. */
 export function readImperative(
@@ -99,10 +117,20 @@ export function readImperative(
     return isOfficeWork(phrase) && !/\?$/.test(clause) ? { owner: you, phrase } : undefined;
   }
   if (/\?$/.test(clause) || deferred.test(clause)) return undefined;
+  if (isBroadcast(context) && !isForOne && !context.hasDue && !context.isTask) return undefined;
   if (contactLine.test(clause) && !context.hasDue && !isForOne) return undefined;
   if (chat.test(clause) || (noWork.test(clause) && !causative.test(clause))) return forbidden(clause, you);
   if (!(isOrder(clause) || causative.test(clause))) return undefined;
   return { owner: you, phrase: clause };
+}
+
+/** The first mail of a thread, to a list: its bare imperatives are directions for whom they concern. */
+function isBroadcast({ message }: ClauseContext): boolean {
+  return (
+    message.index === 0 &&
+    message.addressed.every(({ isGroup }) => isGroup) &&
+    !/^\s*(?:re|fw|fwd)\s*:/i.test(message.subject)
+  );
 }
 
 /** "Do not delete anything" binds as much as an order does; "don't tell anyone I was nice" is chat. */

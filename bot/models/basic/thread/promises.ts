@@ -1,10 +1,11 @@
+import { hasVerb } from './hasVerb.ts';
 import type { ClauseContext, Reading } from './readClause.ts';
-import { fromGerund, isDeed, isOfficeWork } from './verbs.ts';
+import { fromGerund, isDeed, isOfficeWork, isOrder } from './verbs.ts';
 
 const adverbs =
   '(?:(?:also|then|just|personally|gladly|certainly|definitely|try to|go ahead and|have to|need to|be sure to|make sure to|still|first|start by|be able to|quickly|now|again|probably|of course|therefore)[, ]+)*';
 const iWill = new RegExp(
-  `^(?:i['’]ll|i will|i shall|i['’]m going to|i am going to|i['’]m gonna|i need to|i have to|i must|i(?:['’]ve| have) got to|i still (?:need|have) to|i plan to|i(?:['’]m| am) planning to|i intend to|i(?:['’]ve| have)? ?(?:agreed|promised|offered|volunteered?) to|i promise to|i commit to|i(?:['’]d| would) better|let me(?! know)|will|gonna|going to) ${adverbs}`,
+  `^(?:i['’]?ll|i will|i shall|i['’]m going to|i am going to|i['’]m gonna|i need to|i have to|i must|i(?:['’]ve| have) got to|i still (?:need|have) to|i plan to|i(?:['’]m| am) planning to|i intend to|i(?:['’]ve| have)? ?(?:agreed|promised|offered|volunteered?) to|i promise to|i commit to|i(?:['’]d| would) better|let me(?! know)|will|gonna|going to) ${adverbs}`,
   'i',
 );
 const iCan = new RegExp(
@@ -37,6 +38,16 @@ export function readPromise(clause: string, context: ClauseContext): Reading | u
     if (needs.test(own[0]) && !isOfficeWork(phrase)) return undefined;
     return { owner: me, phrase };
   }
+  const now = /^i (?:then |also |just )?((?!can\b|need\b|have\b|want\b)[a-z-]+ .+)/i.exec(clause)?.[1];
+  if (
+    now !== undefined &&
+    context.hasDue &&
+    isOrder(now) &&
+    !/^(?:ask|request|understand|find|read|suggest|recommend|propose|confirm|approve|accept|oppose|hold|keep|leave|work|report|set|put|cut|let|quit|decide|advise|expect)\b/i.test(
+      now,
+    )
+  )
+    return { owner: me, phrase: now };
   return (
     inProgress(clause, context) ??
     owed(clause, context) ??
@@ -60,7 +71,7 @@ function inProgress(clause: string, { hasDue, message }: ClauseContext): Reading
   return phrase !== undefined && isOfficeWork(phrase) ? { owner: message.from.name, phrase } : undefined;
 }
 
-const owing = /^(?:i|we)(?: still| also)? owe (?:you|him|her|them|the|everyone|everybody|\p{Lu}\S+)\b.*/u;
+const owing = /^(?:i|we)(?: still| also)? owe (?:you|him|her|them|the|everyone|everybody|\p{Lu}\S+)\b.*/iu;
 const coming =
   /^(.{3,120}?) (?:is|are) (?:coming|on (?:its|their|the) way)(?: to you| over)?(?: from me\b|,? (?:by|before|no later than)\b)/i;
 const youWillHave =
@@ -95,6 +106,7 @@ function offered(clause: string, context: ClauseContext): Reading | undefined {
   const phrase = workOf(clause.slice(offer[0].length), context);
   if (phrase === undefined || !isOfficeWork(phrase)) return undefined;
   const owner = context.message.from.name;
+  if (/^(?:offer|do|meet|make|take)\b|\bor\b/i.test(phrase)) return undefined;
   return context.hasDue && /^i can|^can /i.test(offer[0])
     ? { owner, phrase }
     : { owner, phrase, isOffer: true };
@@ -123,8 +135,12 @@ function ours(clause: string, { hasDue, message }: ClauseContext): Reading | und
     /^have (?:it|them|the|that|this|your|a|an) (?:\S+ ){0,3}(?:\w+ed|done|ready|sent|by|to you)\b/i.test(
       phrase,
     );
-  return isWork ? { owner: message.from.name, phrase } : undefined;
+  return isWork && (hasDue || isDelivery.test(phrase)) ? { owner: message.from.name, phrase } : undefined;
 }
+
+/** What an office hands over or sees to, by which "we will" and "the agency will" commit rather than describe. */
+export const isDelivery =
+  /^(?:send|share|circulate|post|publish|update|distribute|provide|issue|follow up|prepare|draft|submit|schedule|finali[sz]e|contact|reach out|review|file|e-?mail|mail|revise|respond|reply|answer|correct|fix|install|replace|notify|order|inspect|repair|complete|deliver|check|investigate|look into|ask|find|get|have|hand|bring|call|pick up|write|sign|forward|return|add|remove|set up|arrange|book|confirm|work (?:out|up|on)|put|make|take care|re-?\w+)\b/i;
 
 /** The work in "have the draft to you by Friday", "be sending the packets", "let you know Monday"; else undefined. */
 function workOf(rest: string, context: ClauseContext): string | undefined {
@@ -180,12 +196,4 @@ function isDeliveredBy(rest: string, hasDue: boolean): boolean {
       rest,
     )
   );
-}
-
-const finite =
-  /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|says?|said|came|went|got|gets|goes|comes|wants?|needs?|thinks?|hopes?|knows?|works?|starts?|begins?|ends?|opens?|closes?|seems?|looks?|takes?|makes?)\b|['’](?:s|re|ve|ll|d|m)\b(?= \w)|n['’]t\b/i;
-
-/** Whether a piece of text holds a finite verb, so far as common ones go. */
-export function hasVerb(text: string): boolean {
-  return finite.test(text);
 }

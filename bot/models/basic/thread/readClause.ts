@@ -5,6 +5,7 @@ import { readOthers } from './assignments.ts';
 import { readImperative, readObligation, readVerbless } from './obligations.ts';
 import { readPromise } from './promises.ts';
 import { readRequest } from './requests.ts';
+import { hasVerb } from './hasVerb.ts';
 import type { Message } from '../mail/messages.ts';
 
 /** What is known around a clause. */
@@ -15,6 +16,8 @@ export interface ClauseContext {
   you: string[];
   /** Stands as an item under "Action items", "Next steps" and the like. */
   isTask: boolean;
+  /** Stands as an item of any list. */
+  isListed: boolean;
   /** The clause names a time by which. */
   hasDue: boolean;
   /** That time, as written; else empty. */
@@ -38,7 +41,9 @@ const trailingCondition =
 
 /** Reads who is to do what out of one clause; undefined when it gives nobody anything to do. */
 export function readClause(clause: string, context: ClauseContext): Reading | undefined {
-  const { called, rest } = takeCalledName(withoutOpening(clause), context.directory);
+  if (/^(?:many |again,? )?(?:thanks|thank you|thx)\b[^.?!]{0,40}? for\b/i.test(clause)) return undefined;
+  if (/^["“]/.test(clause)) return undefined;
+  const { called, rest } = takeCalledName(withoutOpening(plainYou(clause)), context.directory);
   const inner = withoutOpening(rest);
   if (condition.test(inner) && !context.hasDue) return undefined;
   const isForOne = called.length > 0 || context.isCalled;
@@ -49,12 +54,32 @@ export function readClause(clause: string, context: ClauseContext): Reading | un
   const promise = readPromise(inner, context) ?? readOthers(inner, context);
   if (promise) return trailingCondition.test(inner) ? undefined : promise;
   const forOne = { ...context, isCalled: isForOne };
+  const isNamed = called.length > 0 && /^\S+(?: \S+){0,3}?\s*(?::|\s[–—-])\s/.test(clause);
+  if (
+    isNamed &&
+    !isRemark.test(inner) &&
+    !/\?$/.test(inner) &&
+    inner.split(' ').length > 2 &&
+    !hasVerb(inner.split(/[,;]/)[0] ?? inner)
+  )
+    return { owner: you, phrase: inner };
   const told =
     readObligation(inner, you, forOne) ??
     readImperative(inner, you, forOne, isForOne) ??
     readVerbless(inner, you, forOne, context.dueText);
   return told && trailingCondition.test(inner) && !context.hasDue ? undefined : told;
 }
+
+/** As phones write it: "can u send it". */
+function plainYou(clause: string): string {
+  return clause
+    .replace(/\b(can|could|would|will|need|if|want) u\b/gi, '$1 you')
+    .replace(/\bplz\b/gi, 'please');
+}
+
+/** What follows a name and is no task: "Dana: great idea", "Tom - as for the lease, same here". */
+const isRemark =
+  /^(?:thanks?|thank|yes|no|ok(?:ay)?|good|great|nice|agreed?|sounds?|happy|same|see|sorry|welcome|noted|understood|correct|exactly|right|well|fine|sure|me|you|i|we|it|he|she|they|that|this|what|why|how|who|where|when|as|for|on|in|at|with|about|just|not|never|absolutely|of course|congratulations|wonderful|perfect|excellent|interesting|true|so|but|and|hi|hello)\b/i;
 
 /** What "they said" or "I thought" is told, not asked. */
 function isHearsay(text: string): boolean {

@@ -1,7 +1,7 @@
 /** Verbs that at the head of a sentence are hardly anything but an order, base form. */
 const plainVerbs = new Set(
   (
-    'abolish accept acknowledge add adjust advertise advise alert align allocate allow amend analyze ' +
+    'confer certify clip prep recruit rinse scrub sweep unload load stack wire fetch dig overnight resubmit text ping cc bcc google photocopy laminate staple vacate convene brief accept abolish acknowledge add adjust advertise advise alert align allocate allow amend analyze ' +
     'announce appeal append apply appoint approve arrange ascertain ask assemble assess assign attach ' +
     'authorize brief bring bundle buy calculate cancel carry certify choose circulate clarify collate ' +
     'collect combine compare compile complete comply compute confirm connect consolidate consult convert ' +
@@ -47,7 +47,7 @@ const nounVerbs = new Set(
 const objectAfter =
   /^\S+ (?:["“(]|the|a|an|your|my|our|his|her|their|its|this|that|these|those|it|them|him|us|me|all|both|any|every|each|no|one|two|three|four|five|six|seven|up|out|in|off|over|back|down|with|for|to|into|on|at|through|around|if|whether|what|when|who|how|by|only|again|everyone|everybody|somebody|someone|anyone|people|what|where|which|why|\d+|\$\d|\p{Lu})/u;
 const never =
-  /^\S+(?: (?:is|are|was|were|has|have|had|will|would|can|could|should|ends?|begins?|starts?|of|from)\b|:|[.!]?$|-)/i;
+  /^\S+(?: (?:is|are|was|were|has|have|had|will|would|can|could|should|ends?|begins?|starts?|of|from)\b|:|[.!]?$)/i;
 
 /** Office verbs only in these company: "take care of", not "take the train". */
 const phrasal: Record<string, RegExp> = {
@@ -173,7 +173,8 @@ export function fromGerund(phrase: string): string | undefined {
 }
 
 function verbOf(phrase: string): string {
-  return /^[a-z-]+/.exec(phrase.slice(0, 40).toLowerCase())?.[0] ?? '';
+  const word = /^[a-z-]+/.exec(phrase.slice(0, 40).toLowerCase())?.[0] ?? '';
+  return word.replace(/^re-(?=\w)/, '');
 }
 
 /** The first word in small letters, names behind it as they are. */

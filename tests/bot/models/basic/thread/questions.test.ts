@@ -20,6 +20,9 @@ describe('questions', () => {
     'We met on Tuesday (and when does the lease end?)',
     '(When does the lease end? I forgot.)',
     'a) When does the lease end?',
+    'does anybody have the lease',
+    'What would you have me do?',
+    'Will that end the lease, and would you write to the landlord?',
   ])('takes "%s" as open', async (text) => {
     expect(await questionsIn(text)).toEqual([expect.objectContaining({ answeredBy: null })]);
   });
@@ -32,6 +35,9 @@ describe('questions', () => {
     '(is it still the same one?',
     'What is the name (it used to be (is?) of this?',
     'The room list?',
+    'Who knew we had it in us?',
+    'Did the twenty.',
+    '| 4 | leases | ??? |',
     'Could you send the list by Friday?',
     'See https://state.example/search?q=lease',
   ])('leaves "%s" alone', async (text) => {
@@ -44,6 +50,8 @@ describe('questions', () => {
     ['Is the room free?', 'Yes, until noon.', 'a'],
     ['When does the lease end?', 'Good question, I will find out when the lease ends.', null],
     ['When does the lease end?', 'The printer works again.', null],
+    ['Does the lease run out?', 'No clue, ask Tom.', null],
+    ['Is the room safe for the public?', 'The engineer cleared it this morning.', 'a'],
     ['When does the lease end?', '> When does the lease end?\n\nIn summer next year.', 'a'],
   ])('"%s" / "%s": answered by %j', async (question, answer, answeredBy) => {
     const [first] = await questionsIn(question, answer);
