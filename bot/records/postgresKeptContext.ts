@@ -29,7 +29,6 @@ const stateSchema = z.object({
   /** The material was longer than what is kept of it. */
   isCut: z.boolean(),
 });
-export type KeptRequest = z.infer<typeof requestSchema>;
 export type KeptState = z.infer<typeof stateSchema>;
 
 /** What a conversation keeps for its follow-ups. */

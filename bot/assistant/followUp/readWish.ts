@@ -25,6 +25,7 @@ const longestChange = 400;
 
 /** The wish of a message that leans on what was said before; undefined when it stands on its own. */
 export function readWish(text: string): Wish | undefined {
+  if (text.length > longestChange * 2) return undefined;
   const said = text.trim().replace(/\s+/g, ' ');
   if (said.length > longestChange || text.trim().includes('\n\n')) return undefined;
   const place = readPlace(said);

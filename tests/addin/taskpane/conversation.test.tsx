@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://assistant.example.gov/taskpane/"}
  */
+// The history is loaded lazily; here it is at hand, so that no test waits for a file.
+import '../../../addin/taskpane/talk/ConversationHistory.tsx';
 import { WordPanes } from '../../../addin/taskpane/word/WordPanes.tsx';
 import type { Api } from '../../../addin/api/api.ts';
 import type { TurnEvent } from '../../../bot/contract/turnEvents.ts';
