@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { conversationsRouter } from './channels/office/conversationsRouter.ts';
 import { employeeRouter } from './channels/office/employeeRouter.ts';
+import { knowledgeRouter } from './channels/office/knowledgeRouter.ts';
 import { turnsRouter } from './channels/office/turnsRouter.ts';
 import { botSettingsOf } from './channels/teams/botSettingsOf.ts';
 import { createTeamsChannel, type TeamsChannel } from './channels/teams/createTeamsChannel.ts';
@@ -24,6 +25,7 @@ import { authenticate, employeeOf } from './http/authenticate.ts';
 import { clouds } from './http/clouds.ts';
 import { hostCheck } from './http/hostCheck.ts';
 import { handleErrors, notFound } from './http/errorHandler.ts';
+import { helpAddress, helpPagesRouter } from './http/helpPages.ts';
 import { pagesRouter, type PageSettings } from './http/pages.ts';
 import { sendProblem } from './http/problem.ts';
 import { publicPagesRouter } from './http/publicPages.ts';
@@ -62,7 +64,7 @@ export function createApp(
   });
 
   const deskSecret = randomBytes(24).toString('hex');
-  const teams = createTeams(services, deskSecret);
+  const teams = createTeams(services, deskSecret, config.PUBLIC_URL ?? `http://localhost:${port}`);
   app.use(teams.router);
 
   app.get('/api/settings', (_request, response) => {
@@ -71,18 +73,20 @@ export function createApp(
   app.use('/api', authenticate(services.signIn), limitRate(config.development ? 60_000 : 300));
   app.use('/api', turnsRouter(services.turns));
   app.use('/api', conversationsRouter(services.conversationHistory));
+  app.use('/api', knowledgeRouter(services.knowledge));
   const desk = config.development ? createDesk(services, port, deskSecret) : undefined;
   app.use('/api', employeeRouter(employeeServices(services, desk?.threadOf)));
 
   if (desk !== undefined) app.use(desk.router);
   app.use(publicPagesRouter({ iconsFolder: join(project, 'manifest', 'icons'), contact: contactOf(config) }));
+  app.use(helpPagesRouter(services.knowledge.pages));
   app.use(pagesRouter(pageSettings(services)));
   app.use(notFound);
   app.use(handleErrors(log));
   return { app, teams, close: () => desk?.close() };
 }
 
-function createTeams(services: Services, deskSecret: string): TeamsChannel {
+function createTeams(services: Services, deskSecret: string, ownAddress: string): TeamsChannel {
   const { config, employees } = services;
   return createTeamsChannel({
     ...{ turns: services.turns, once: services.once, log: services.log, clock: systemClock },
@@ -99,6 +103,7 @@ function createTeams(services: Services, deskSecret: string): TeamsChannel {
         return employees.findByObjectId(objectId);
       },
     },
+    pageAddress: (materialId) => helpAddress(ownAddress, materialId),
     async abilitiesOf(employee) {
       const { abilities, mode, contact } = await services.sessionOf(employee);
       return { ...abilities, mode, contact };

@@ -16,6 +16,9 @@ import { createPostgresEmployees } from './identity/postgresEmployees.ts';
 import { createDevelopmentSignIn, createEntraSignIn } from './identity/signIn.ts';
 import { createEntraVerifier } from './identity/verifyEntraToken.ts';
 import type { Logger } from './logger.ts';
+import { createKnowledge } from './knowledge/createKnowledge.ts';
+import { readPages } from './knowledge/readPages.ts';
+import { contentStems } from './models/basic/language/words.ts';
 import { chooseProvider, type ModelSettings } from './models/chooseProvider.ts';
 import { createCurrentModel } from './models/currentModel.ts';
 import type { ModelProvider } from './models/modelProvider.ts';
@@ -53,6 +56,7 @@ export function createServices(
   const conversations = createPostgresConversations(database, keyRing);
   const lookup = createPostgresTurnLookup(database, conversations);
   const reader = createFileReader();
+  const knowledge = createKnowledge(readPages(join(import.meta.dirname, 'knowledge', 'pages')), contentStems);
   const modelSettings = modelSettingsOf(config);
   /** The desk has a switch; elsewhere the settings of the start decide. */
   const canConnectModel = config.AUTH === 'development';
@@ -66,6 +70,7 @@ export function createServices(
         switches: createPostgresSwitches(database),
         read: (raw, options) => readMaterials(raw, { ...options, readFile: reader.readFile }),
       },
+      knowledge,
       ...{ budget: createPostgresBudget(database), records: createPostgresTurnRecords(audit) },
       contactOf: (employee) => employees.contactOf(employee),
       canConnectModel,
@@ -135,6 +140,7 @@ export function createServices(
       employees,
       policies,
       lookup,
+      knowledge,
       sessionOf,
       appear,
       audit,

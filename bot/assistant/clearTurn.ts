@@ -1,4 +1,4 @@
-import type { FindingType } from '../contract/findings.ts';
+import { findingTypes, type FindingType } from '../contract/findings.ts';
 import { countTokens } from '../budget/countTokens.ts';
 import type { ClearedText } from '../domain/clearedText.ts';
 import type { ClearedMaterial, Material } from '../domain/material.ts';
@@ -37,6 +37,11 @@ export interface ClearedTurn {
   vaultBytes: () => Buffer;
 }
 
+const allAllowed = Object.fromEntries(findingTypes.map((type) => [type, 'allow'])) as Record<
+  FindingType,
+  'allow'
+>;
+
 /** The clear gate: request, material and what was said before, under the rules of the permit. */
 export async function clearTurn(turn: {
   conversation: OpenConversation;
@@ -44,6 +49,8 @@ export async function clearTurn(turn: {
   provider: ModelProvider;
   text: string;
   materials: readonly Material[];
+  /** The materials are help pages of ours: they hold nobody's data, and may name the kinds of data that are blocked. */
+  ownPages: boolean;
   skill: Skill;
   /** What code computed: it is cleared for the model in place of the material. */
   prepared?: Extract<Prepared, { kind: 'prepared' }> | undefined;
@@ -58,7 +65,7 @@ export async function clearTurn(turn: {
   const request = clearText(prepared?.question ?? turn.text, rules);
   const results: ClearedMaterialResult[] = [];
   for (const material of materials) {
-    results.push(clearMaterial(material, rules));
+    results.push(clearMaterial(material, turn.ownPages ? { ...rules, decisions: allAllowed } : rules));
     // A long thread must not hold up everybody else's answers.
     await new Promise(setImmediate);
   }

@@ -2,6 +2,7 @@ import type { FindingType } from '../contract/findings.ts';
 import type { TurnEvent } from '../contract/turnEvents.ts';
 import { countTokens } from '../budget/countTokens.ts';
 import type { Budget } from '../budget/postgresBudget.ts';
+import type { Knowledge } from '../knowledge/createKnowledge.ts';
 import type { Logger } from '../logger.ts';
 import type { ModelProvider } from '../models/modelProvider.ts';
 import { authorise } from '../policy/authorise.ts';
@@ -11,10 +12,10 @@ import type { OpenConversation } from '../records/postgresConversations.ts';
 import type { TurnRecords } from '../records/postgresTurnRecords.ts';
 import { admit } from '../rollout/admit.ts';
 import type { KillSwitches } from '../rollout/postgresSwitches.ts';
+import { answerFromGuidance } from './answerFromGuidance.ts';
 import { answerTurn } from './answerTurn.ts';
 import { clearTurn } from './clearTurn.ts';
 import { everyQuarterSecond } from './everyQuarterSecond.ts';
-import { followUp } from './followUp/followUp.ts';
 import { keepContext } from './followUp/keepContext.ts';
 import { logModelFailure } from './logModelFailure.ts';
 import { noteRequests } from './sent/noteRequests.ts';
@@ -22,7 +23,9 @@ import { skills } from './skills/index.ts';
 import { modelNeededNext } from './texts.ts';
 import { createTurnClosing, type TurnFacts, type TurnOutcome } from './turnClosing.ts';
 import { describe, pasted } from './turnMaterials.ts';
+import { auditDown, modelNeeded, notHere, nothingGiven, overBudget } from './turnRefusals.ts';
 import type { TurnInput } from './turns.ts';
+import { understandTurn } from './understanding/understandTurn.ts';
 
 export interface TurnDependencies {
   switches: KillSwitches;
@@ -31,6 +34,7 @@ export interface TurnDependencies {
   read: typeof readMaterials;
   budget: Budget;
   records: TurnRecords;
+  knowledge: Knowledge;
   /** The model that the workspace uses. */
   providerOf: (workspaceId: string) => ModelProvider;
   /** Whoever asks can connect a model without an operator: on the desk. */
@@ -60,8 +64,14 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   const noted = noteRequests(deps.providerOf(employee.workspaceId));
   const { provider } = noted;
   const policy = await deps.policies.current(employee.workspaceId);
-  const followed = await followUp({ input: open.input, conversation, mode: provider.mode });
-  const { input } = followed;
+  const { knowledge } = deps;
+  const understood = await understandTurn({
+    input: open.input,
+    conversation,
+    mode: provider.mode,
+    knowledge,
+  });
+  const { input, guidance, pages } = understood;
 
   const events: TurnEvent[] = [];
   const emit = (event: TurnEvent) => {
@@ -118,6 +128,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   if (skill === undefined || !skill.channels.includes(input.channel)) {
     return closing.refuse(notHere, []);
   }
+  if (understood.notice !== undefined) emit({ type: 'notice', ...understood.notice });
   const options = skill.options.parse(input.options);
   if (provider.mode === 'basic' && skill.needsModel(options)) {
     const way = { canConnect: deps.canConnectModel, contact: await deps.contactOf(employee) };
@@ -135,7 +146,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   if (signal.aborted) return closing.fail('stopped', '');
   if (read.kind === 'refused') return closing.refuse(withoutKind(read), [question]);
   for (const notice of read.notices) emit({ type: 'notice', ...notice });
-  const chosen = await followed.choose(read.materials);
+  const chosen = await understood.choose(read.materials);
   if (chosen.kind === 'refused') return closing.refuse(chosen.refusal, [question]);
   for (const notice of chosen.notices) emit({ type: 'notice', ...notice });
 
@@ -156,13 +167,8 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
 
   // clear
   const cleared = await clearTurn({
-    conversation,
-    permit,
-    provider,
-    text: input.text,
-    materials,
-    skill,
-    prepared,
+    ...{ conversation, permit, provider, text: input.text, materials, skill, prepared },
+    ownPages: pages !== undefined,
   });
   if (cleared.kind === 'blocked') {
     // Every later turn would meet the same refusal.
@@ -196,7 +202,9 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   }
 
   // ask, release, check
-  const answer = await answerTurn({
+  // What the assistant says itself needs no model.
+  const say = guidance === undefined ? answerTurn : answerFromGuidance(guidance);
+  const answer = await say({
     turnId,
     skill,
     options,
@@ -218,8 +226,16 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   // record
   vault = cleared.vaultBytes();
   const shown = answer.kind === 'answered' ? answer.shown : undefined;
-  const context = { turnId, input, typed: open.input.text, options, base: followed.base, materials, toKeep };
-  await keepContext(conversation, { ...context, answer: shown }, deps.log);
+  const context = {
+    turnId,
+    input,
+    typed: open.input.text,
+    options,
+    base: understood.base,
+    materials,
+    toKeep,
+  };
+  if (guidance === undefined) await keepContext(conversation, { ...context, answer: shown }, deps.log);
   logModelFailure(deps.log, turnId, answer);
   if (answer.kind === 'failed') return closing.fail(answer.code, answer.shown);
   return closing.answer({
@@ -236,31 +252,6 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
     },
   });
 }
-
-const notHere = {
-  reason: 'skillNotAllowed',
-  text: 'This kind of help is not available here yet.',
-  next: 'Try a summary, a question, a draft, a reply or plain language.',
-} as const;
-const modelNeeded = {
-  reason: 'modelNeeded',
-  text: 'This needs an AI model, and none is connected.',
-} as const;
-const nothingGiven = {
-  reason: 'unreadable',
-  text: 'There is nothing to work on yet.',
-  next: 'Attach a file, open a mail, select text, or paste the text into your message.',
-} as const;
-const overBudget = {
-  reason: 'overBudget',
-  text: 'This would pass your limit for today.',
-  next: 'Try a shorter document or part of it, or go on tomorrow. Your agency contact can raise the limit.',
-} as const;
-const auditDown = {
-  reason: 'auditDown',
-  text: 'The assistant cannot write its record, so it does not answer.',
-  next: 'Nothing was sent to a model. Try again in a minute.',
-} as const;
 
 function withoutKind<T extends { kind: string }>(value: T): Omit<T, 'kind'> {
   const { kind: _kind, ...rest } = value;

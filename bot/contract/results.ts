@@ -54,6 +54,8 @@ export const askResultSchema = z.object({
   answer: z.string(),
   citations: z.array(citationSchema),
   abstained: z.boolean(),
+  /** What the employee may ask next, as whole first messages. */
+  suggestions: z.array(z.string()).optional(),
   coverage: coverageSchema.optional(),
   unverified: z.array(z.string()).default([]),
 });

@@ -1,38 +1,27 @@
-import { createHash } from 'node:crypto';
+import { escapeHtml, plainPage, type PlainPage } from './plainHtml.ts';
 
 /**
  * The page behind the privacy, terms and support links of the app, readable without signing in and without scripts.
  * An agency with pages of its own names them when it builds the manifests instead.
  * @param contact an address or a sentence
  */
-export function aboutPage(contact: string): { html: string; contentPolicy: string } {
+export function aboutPage(contact: string): PlainPage {
   const sections = [
     section('privacy', 'Privacy', privacy),
     section('terms', 'Terms of use', terms),
-    section('help', 'Help', [`Questions and problems: ${contact}`]),
+    section(
+      'help',
+      'Help',
+      [`Questions and problems: ${contact}`],
+      '<p><a href="/about/help/">Help pages</a></p>',
+    ),
   ];
-  const html = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>About Commonwealth Assistant</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>Commonwealth Assistant</h1>
+  return plainPage(
+    'About Commonwealth Assistant',
+    `<h1>Commonwealth Assistant</h1>
 <p>The assistant helps public employees with reading and writing inside Teams, Word and Outlook.</p>
-${sections.join('\n')}
-</main>
-</body>
-</html>
-`;
-  const hash = createHash('sha256').update(style).digest('base64');
-  return {
-    html,
-    contentPolicy: `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  };
+${sections.join('\n')}`,
+  );
 }
 
 const privacy = [
@@ -47,15 +36,7 @@ const terms = [
   'The assistant does not decide about eligibility, benefits or any person. A person decides.',
 ];
 
-const style = `:root{color-scheme:light dark}body{margin:0;font:1rem/1.5 "Segoe UI",system-ui,sans-serif}main{max-width:42rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}`;
-
-function section(id: string, title: string, paragraphs: readonly string[]): string {
+function section(id: string, title: string, paragraphs: readonly string[], more = ''): string {
   const texts = paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`);
-  return `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${texts.join('\n')}\n</section>`;
-}
-
-const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' } as const;
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => named[character as keyof typeof named]);
+  return `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${texts.join('\n')}${more}\n</section>`;
 }

@@ -15,9 +15,12 @@ const patterns = [
     'i',
   ),
   new RegExp(
-    `\\bshould (?:i|we) (?:approve|deny|reject|grant|terminate)\\b[^.?!\\n]{0,40}?\\b(?:application|claim|request for benefits|benefits?|licen[cs]e|permit|case)\\b`,
+    `\\bshould (?:i|we) (?:approve|deny|reject|grant|terminate)\\b[^.?!\\n]{0,40}?\\b(?:application|applicant|claim|claimant|client|family|household|tenant|request for benefits|benefits?|licen[cs]e|permit|case)\\b`,
     'i',
   ),
+  /\bshould (?:i|we) (?:hire|fire|promote|demote|discipline|suspend|lay off|evict)\b/i,
+  /\bwho(?:m)? should (?:i|we|get) (?:\w+ )?(?:hire|fire|promote|lay off|choose for the (?:job|position)|the (?:job|promotion|position))\b/i,
+  /^\s*(?:please |can you |could you )*(?:rank|score|grade|rate) (?:these|the|all|my|our|this) (?:\w+ )?(?:applicants?|candidates?|resumes?|applications?|employees?)\b/i,
   new RegExp(
     `^\\s*(?:please )?(?:approve|deny|reject) (?:this|the|these|his|her|their) (?:application|claim|benefit|case|appeal)`,
     'i',

@@ -8,6 +8,7 @@ import { asksForDecision } from './asksForDecision.ts';
 /** What the policy in force lets this turn do. */
 export interface Permit {
   policyVersion: number;
+  skills: readonly SkillId[];
   dataClasses: Readonly<Record<FindingType, Decision>>;
   linkHosts: readonly string[];
   tokensPerEmployeeAndDay: number;
@@ -61,6 +62,7 @@ export function authorise(turn: {
     kind: 'permit',
     permit: {
       policyVersion: policy.version,
+      skills: document.skills,
       dataClasses: document.dataClasses,
       linkHosts: document.linkHosts,
       tokensPerEmployeeAndDay: document.tokensPerEmployeeAndDay,

@@ -9,6 +9,7 @@ export const capabilities = [
   'records',
   'identity',
   'models',
+  'knowledge',
 ] as const;
 
 /** Files beside the rooms that everybody may import. */

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { benchDigests } from './digests.ts';
+import { benchFirstMessages } from './firstMessages.ts';
 import { benchSafeguards } from './safeguards.ts';
 import { benchTurns } from './turns.ts';
 
 /** `npm run bench -- <area> [--data <folder>] [--misses]`: figures as ratios to a baseline of the same run. */
 const areas: Readonly<Record<string, (options: { data?: string; misses?: boolean }) => Promise<void>>> = {
   digests: benchDigests,
+  'first-messages': benchFirstMessages,
   safeguards: benchSafeguards,
   turns: benchTurns,
 };

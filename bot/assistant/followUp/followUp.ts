@@ -7,7 +7,7 @@ import type { TurnInput } from '../turns.ts';
 import { choosePlace } from './choosePlace.ts';
 import { planBasic } from './planBasic.ts';
 import { planModel } from './planModel.ts';
-import type { Plan } from './plan.ts';
+import { isWriting, type Plan } from './plan.ts';
 import { readWish, type Wish } from './readWish.ts';
 import { followUpTexts } from './texts.ts';
 
@@ -16,11 +16,16 @@ export interface FollowedTurn {
   input: TurnInput;
   /** The text that a follow-up works on instead of material: the last answer, or an earlier selection. */
   base: string | undefined;
+  /** The message leans on the last answer or on a place of the material; by itself it would mean nothing. */
+  leans: boolean;
+  /** What the conversation keeps of its material. */
+  kept: KeptState['materials'];
   /**
    * What the turn works on: what was given, else what the conversation keeps, or only the place that was named.
    * @param given the turn's own material, read
+   * @param runs what runs in the end, when that is not the request as it came back
    */
-  choose(given: readonly Material[]): Promise<ChosenMaterial>;
+  choose(given: readonly Material[], runs?: Pick<Plan, 'skill' | 'text'>): Promise<ChosenMaterial>;
 }
 
 export type ChosenMaterial =
@@ -49,11 +54,13 @@ export async function followUp(turn: {
   return {
     input: { ...input, skill: plan.skill, options: plan.options, text: plan.text },
     base: plan.base,
-    async choose(given) {
+    leans: leansOn(wish, state),
+    kept: state?.materials ?? [],
+    async choose(given, runs = plan) {
       if (plan.refusal !== undefined) return { kind: 'refused', refusal: plan.refusal };
       if (plan.base !== undefined)
         return { kind: 'chosen', materials: [asMaterial(plan.base)], toKeep: undefined, notices: [] };
-      const isKept = given.length === 0 && usesKept(plan, state);
+      const isKept = given.length === 0 && usesKept(runs, state);
       const materials = isKept ? await conversation.kept.material() : [...given];
       const notices = isKept && state?.isCut === true ? [cutNotice()] : [];
       const toKeep = isKept ? undefined : given;
@@ -69,6 +76,14 @@ export async function followUp(turn: {
       };
     },
   };
+}
+
+/** A change that nothing was written for, and a wish before the first answer, stand on their own. */
+function leansOn(wish: Wish | undefined, state: KeptState | undefined): boolean {
+  if (wish === undefined) return false;
+  if (wish.kind === 'place' || (wish.kind === 'again' && state !== undefined)) return true;
+  const answered = state?.answered;
+  return answered !== undefined && (wish.kind !== 'change' || isWriting(answered.skill));
 }
 
 function planOf(
@@ -91,7 +106,7 @@ function isAboutTheSame({ materials }: TurnInput, state: KeptState | undefined):
 }
 
 /** Texts that come with the message itself are worked on alone; a draft begins from its own words. */
-function usesKept({ skill, text }: Plan, state: KeptState | undefined): boolean {
+function usesKept({ skill, text }: Pick<Plan, 'skill' | 'text'>, state: KeptState | undefined): boolean {
   if (state === undefined || state.materials.length === 0) return false;
   switch (skill) {
     case 'draft':

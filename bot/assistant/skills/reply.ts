@@ -12,7 +12,7 @@ const stances = {
 
 export const reply = defineSkill({
   id: 'reply',
-  channels: ['teams', 'outlook'],
+  channels: ['teams', 'word', 'outlook'],
   options: z.object({
     stance: z.enum(['agree', 'decline', 'ask', 'acknowledge']).catch('acknowledge'),
     tone: z.enum(['neutral', 'warm', 'firm']).catch('neutral'),

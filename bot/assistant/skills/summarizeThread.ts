@@ -26,7 +26,7 @@ const structure = defineStructure('mail_thread', {
 
 export const summarizeThread = defineSkill({
   id: 'summarizeThread',
-  channels: ['teams', 'outlook'],
+  channels: ['teams', 'word', 'outlook'],
   options: z.object({}),
   needsMaterial: true,
   needsModel: () => false,

@@ -10,7 +10,7 @@ import type { InboundActivity } from './inboundActivity.ts';
 import type { Address } from './outgoing.ts';
 import type { TeamsRoom } from './teamsRoom.ts';
 import { texts } from './texts.ts';
-import { newFiles, selectionOf } from './turnFiles.ts';
+import { newFiles } from './turnFiles.ts';
 import type { Meaning } from './understand.ts';
 
 export interface MessageToAnswer {
@@ -44,9 +44,11 @@ export async function answerMessage(room: TeamsRoom, message: MessageToAnswer): 
   if (sent > 0) room.expected.delete(key);
   const contact = await contactOf(room, employee);
   // A click can repeat what was typed; what came with files or a text of its own is kept by its conversation.
-  const again = sent > 0 || meaning.selection !== undefined ? texts.tryAgain : meaning.text;
-  const input = { answer, address, contact, remarks, skill: answer.skill ?? meaning.skill, said: again };
-  const [first, ...rest] = finalMessages({ ...input, shown: shown.shown() });
+  const again = sent > 0 ? texts.tryAgain : meaning.text;
+  const skill = answer.skill ?? 'ask';
+  const input = { answer, address, contact, remarks, skill, said: again };
+  const pageAddress = room.pageAddress ?? (() => undefined);
+  const [first, ...rest] = finalMessages({ ...input, shown: shown.shown(), pageAddress });
   const ended = await shown.finish(first);
   if (ended.kind === 'stopped')
     await room.sender.send(address, () => stoppedMessage(answer, ended.seen), { priority: 'final' });
@@ -58,7 +60,7 @@ export async function answerMessage(room: TeamsRoom, message: MessageToAnswer): 
   if (answer.receipt !== undefined && lastId !== '') await room.memory.keepReceipt(lastId, answer.receipt.id);
   room.log.event({
     name: 'teams.answered',
-    skill: meaning.skill,
+    skill,
     channel: address.kind,
     code: ended.kind,
     reason: answer.last.type,
@@ -84,18 +86,18 @@ async function follow(room: TeamsRoom, message: MessageToAnswer, following: Foll
       employee,
       channel: 'teams',
       requestId: turnRequestId(activity),
-      skill: meaning.skill,
+      skill: 'ask',
       conversationId,
       locale: activity.locale ?? 'en-US',
       text: meaning.text,
-      options: meaning.options,
-      materials: [...files, ...selectionOf(meaning)],
+      options: {},
+      materials: [...files],
     });
     if (begun.kind === 'conflict') return ended(brokenOff);
     following.stoppable.attach(begun.turn);
     return await collectAnswer(begun.turn, following.shown);
   } catch (error) {
-    room.log.failure({ name: 'teams.turnBroke', skill: meaning.skill }, error);
+    room.log.failure({ name: 'teams.turnBroke' }, error);
     return ended(brokenOff);
   }
 }

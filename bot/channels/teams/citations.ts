@@ -42,8 +42,12 @@ export function numberedCitations(
   return [...numbered.values()].sort((a, b) => a.n - b.n).slice(0, most);
 }
 
-/** One claim of the message entity. `fileName` is the material's name as the person knows it. */
-export function claimOf({ n, quote, place }: NumberedCitation, fileName: string): Record<string, unknown> {
+/** One claim of the message entity. `fileName` is the material's name as the person knows it, `url` its page. */
+export function claimOf(
+  { n, quote, place }: NumberedCitation,
+  fileName: string,
+  url: string | undefined,
+): Record<string, unknown> {
   const name = [fileName, place].filter((part) => part !== '').join(', ') || `Source ${n}`;
   return {
     '@type': 'Claim',
@@ -51,6 +55,7 @@ export function claimOf({ n, quote, place }: NumberedCitation, fileName: string)
     appearance: {
       '@type': 'DigitalDocument',
       name: shorten(name, nameCharacters),
+      ...(url === undefined ? {} : { url }),
       abstract: shorten(quote.replace(/\s+/g, ' ').trim(), quoteCharacters),
     },
   };

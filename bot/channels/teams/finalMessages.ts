@@ -1,3 +1,5 @@
+import { knowledgePrefix } from '../../contract/knowledge.ts';
+import { askResultSchema } from '../../contract/results.ts';
 import type { SkillId } from '../../contract/skills.ts';
 import type { Receipt } from '../../contract/turnEvents.ts';
 import { cardAttachment, type Card } from './cards/card.ts';
@@ -20,6 +22,8 @@ export interface FinalInput {
   said: string;
   /** Length of the text that the stream has shown: the first message begins with it. */
   shown: number;
+  /** Address of the page that a material is; undefined for what the person gave. */
+  pageAddress: (materialId: string) => string | undefined;
   /** Lines before the answer: files that could not be opened. */
   remarks: readonly string[];
 }
@@ -62,7 +66,7 @@ function answerMessages(input: FinalInput): [OutgoingActivity, ...OutgoingActivi
     const entity = messageEntity(
       answer,
       citations.filter(({ n }) => text.includes(`[${n}]`)),
-      namesOf(answer),
+      input.pageAddress,
     );
     return { type: 'message', text, ...(entity === undefined ? {} : { entities: [entity] }) };
   });
@@ -78,8 +82,9 @@ function withClosing(
   const last = messages.pop();
   if (last === undefined) return [];
   const sentPrompt = answer.mode === 'basic' ? sentTexts.wouldLeave : sentTexts.left;
-  const prompts =
-    address.kind === 'personal' ? [...nextPrompts(skill, answer.mode, hasDocument(answer)), sentPrompt] : [];
+  const own = askResultSchema.safeParse(answer.result).data?.suggestions ?? [];
+  const wanted = own.length > 0 ? own : [...nextPrompts(skill, answer.mode, hasDocument(answer)), sentPrompt];
+  const prompts = address.kind === 'personal' ? wanted : [];
   return [
     ...messages,
     {
@@ -102,17 +107,32 @@ function namesOf({ receipt }: Answer): ReadonlyMap<string, string> {
   return new Map(receipt?.sources.map(({ id, name }) => [id, name]));
 }
 
+/** The place of a help page names the page already. */
+function claimOfSource(
+  one: NumberedCitation,
+  answer: Answer,
+  pageAddress: FinalInput['pageAddress'],
+): Record<string, unknown> {
+  const url = pageAddress(one.materialId);
+  return claimOf(one, url === undefined ? (namesOf(answer).get(one.materialId) ?? '') : '', url);
+}
+
 /** Whether there is something beside the last answer and a pasted text to ask about. */
 function hasDocument({ receipt }: Answer): boolean {
-  return receipt?.sources.some(({ id }) => id !== 'answer' && id !== 'pasted') === true;
+  return (
+    receipt?.sources.some(
+      ({ id }) => id !== 'answer' && id !== 'pasted' && !id.startsWith(knowledgePrefix),
+    ) === true
+  );
 }
 
 /** Label and sources. What rules found is not labelled as AI: the footer says how it came about. */
 function messageEntity(
-  { mode }: Answer,
+  answer: Answer,
   citations: readonly NumberedCitation[],
-  fileNames: ReadonlyMap<string, string>,
+  pageAddress: FinalInput['pageAddress'],
 ): Record<string, unknown> | undefined {
+  const { mode } = answer;
   if (mode === 'basic' && citations.length === 0) return undefined;
   return {
     type: 'https://schema.org/Message',
@@ -122,7 +142,7 @@ function messageEntity(
     ...(mode === 'model' ? { additionalType: ['AIGeneratedContent'] } : {}),
     ...(citations.length === 0
       ? {}
-      : { citation: citations.map((one) => claimOf(one, fileNames.get(one.materialId) ?? '')) }),
+      : { citation: citations.map((one) => claimOfSource(one, answer, pageAddress)) }),
   };
 }
 

@@ -42,6 +42,8 @@ export interface TeamsDeps {
   keptFiles(employee: Employee, conversationId: string): Promise<readonly string[]>;
   /** The employee's own conversations, newest first. */
   conversationsOf(employee: Employee): Promise<readonly { title: string; updatedAt: string }[]>;
+  /** Address of the page that a material is, when it is one of ours. */
+  pageAddress?(materialId: string): string | undefined;
   sendFeedback?(feedback: TeamsFeedback): Promise<void>;
 }
 

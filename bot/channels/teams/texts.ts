@@ -58,6 +58,7 @@ export const texts = {
     draft:
       'Say what to write after /draft, for example: /draft a memo to all staff about the new parking rules.',
     reply: 'Attach the mail as a file, or paste it after /reply.',
+    translate: 'Name the language and paste the text: /translate to Spanish: …',
   },
   whatYouCanDo: 'What you can do now',
   whomToAsk: 'Whom to ask',

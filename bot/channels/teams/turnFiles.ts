@@ -1,11 +1,9 @@
-import type { RawMaterial } from '../../contract/turnRequest.ts';
 import type { Employee } from '../../domain/employee.ts';
 import { turnConversationId } from './conversationIds.ts';
 import { fetchFiles, fileNamesIn, type FileMaterial } from './fetchFiles.ts';
 import type { InboundActivity } from './inboundActivity.ts';
 import type { TeamsRoom } from './teamsRoom.ts';
 import { texts } from './texts.ts';
-import type { Meaning } from './understand.ts';
 
 /** Files of this message. What cannot be fetched goes to `remarks`. Earlier ones are kept by their conversation. */
 export async function newFiles(
@@ -33,8 +31,4 @@ export async function knownFileNames(
   const waiting = room.expected.get(key);
   if (waiting !== undefined) return waiting;
   return room.keptFiles(employee, turnConversationId(key, await room.memory.generation(key)));
-}
-
-export function selectionOf({ selection }: Extract<Meaning, { kind: 'turn' }>): RawMaterial[] {
-  return selection === undefined ? [] : [{ kind: 'selection', id: 'pasted', text: selection }];
 }

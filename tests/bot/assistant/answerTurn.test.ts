@@ -49,7 +49,13 @@ function run(provider: ModelProvider, signal = new AbortController().signal) {
       clearAgain: (text) =>
         joinCleared(blocked.test(text) ? [] : [literal(text.replaceAll('617', '[PHONE 1]'))]),
     },
-    permit: { policyVersion: 1, dataClasses: allowAll, linkHosts: [], tokensPerEmployeeAndDay: 1 },
+    permit: {
+      policyVersion: 1,
+      dataClasses: allowAll,
+      linkHosts: [],
+      skills: [],
+      tokensPerEmployeeAndDay: 1,
+    },
     emit: (event) => events.push(event),
   });
   const progress = () => events.flatMap((event) => (event.type === 'progress' ? [event.text] : []));

@@ -4,8 +4,11 @@ import type { RawMaterial } from '../../../../bot/contract/turnRequest.ts';
 import type { BotSettings } from '../../../../bot/channels/teams/botSettings.ts';
 import { fetchFiles } from '../../../../bot/channels/teams/fetchFiles.ts';
 import { inboundActivitySchema } from '../../../../bot/channels/teams/inboundActivity.ts';
+import { understandRequest } from '../../../../bot/assistant/understanding/understandRequest.ts';
+import { createKnowledge } from '../../../../bot/knowledge/createKnowledge.ts';
 import { startTeamsDesk, until, type TeamsDesk } from './teamsDesk.ts';
 
+const noKnowledge = createKnowledge([], () => []);
 let desk: TeamsDesk | undefined;
 let files: Server | undefined;
 afterEach(async () => {
@@ -54,7 +57,10 @@ describe('a message with documents', () => {
     const id = await desk.open();
     await desk.say(id, { text, attachments: [attach(fileName, 'bytes')] });
     await desk.answer(id);
-    expect(desk.turns.begun[0]?.skill).toBe(skill);
+    const [begun] = desk.turns.begun;
+    expect(begun && understandRequest(begun, { mode: 'basic', knowledge: noKnowledge }).input.skill).toBe(
+      skill,
+    );
   });
 
   it('is one conversation with the next question, until /new', async () => {

@@ -61,14 +61,21 @@ describe('numbers of sources', () => {
     const claim = claimOf(
       { n: 1, materialId: 'd', quote: `a\n${'b'.repeat(300)}`, place: 'page 3' },
       'x'.repeat(200),
+      undefined,
     );
     const { name, abstract } = claim['appearance'] as { name: string; abstract: string };
     expect([name.length, abstract.length]).toEqual([80, 160]);
     expect(abstract).toMatch(/^a b+…$/);
-    expect(claimOf({ n: 4, materialId: 'd', quote: 'q', place: '' }, '')).toMatchObject({
+    expect(claimOf({ n: 4, materialId: 'd', quote: 'q', place: '' }, '', undefined)).toMatchObject({
       position: 4,
       appearance: { name: 'Source 4' },
     });
+    const page = claimOf(
+      { n: 1, materialId: 'knowledge:x', quote: 'q', place: 'X' },
+      '',
+      'https://a.example/x',
+    );
+    expect(page).toMatchObject({ appearance: { url: 'https://a.example/x' } });
   });
 });
 
