@@ -14,6 +14,7 @@ import { admit } from '../rollout/admit.ts';
 import type { KillSwitches } from '../rollout/postgresSwitches.ts';
 import { answerFromGuidance } from './answerFromGuidance.ts';
 import { answerTurn } from './answerTurn.ts';
+import { budgetDay } from './budgetDay.ts';
 import { clearTurn } from './clearTurn.ts';
 import { everyQuarterSecond } from './everyQuarterSecond.ts';
 import { keepContext } from './followUp/keepContext.ts';
@@ -64,13 +65,8 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   const noted = noteRequests(deps.providerOf(employee.workspaceId));
   const { provider } = noted;
   const policy = await deps.policies.current(employee.workspaceId);
-  const { knowledge } = deps;
-  const understood = await understandTurn({
-    input: open.input,
-    conversation,
-    mode: provider.mode,
-    knowledge,
-  });
+  const { mode } = provider;
+  const understood = await understandTurn({ ...open, mode, knowledge: deps.knowledge });
   const { input, guidance, pages } = understood;
 
   const events: TurnEvent[] = [];
@@ -183,7 +179,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   const tokens = countTokens(cleared.request) + cleared.materialTokens + skill.maxOutputTokens;
   const reservation = await deps.budget.reserve({
     ...{ turnId, employeeId: employee.id, tokens, limit: permit.tokensPerEmployeeAndDay },
-    day: dayOf(startedAt),
+    day: budgetDay(startedAt),
   });
   if (reservation.kind === 'overBudget') return closing.refuse(overBudget, [question]);
 
@@ -226,16 +222,9 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   // record
   vault = cleared.vaultBytes();
   const shown = answer.kind === 'answered' ? answer.shown : undefined;
-  const context = {
-    turnId,
-    input,
-    typed: open.input.text,
-    options,
-    base: understood.base,
-    materials,
-    toKeep,
-  };
-  if (guidance === undefined) await keepContext(conversation, { ...context, answer: shown }, deps.log);
+  const ran = { turnId, input, typed: open.input.text, options, base: understood.base };
+  const context = { ...ran, materials, toKeep, answer: shown };
+  if (guidance === undefined) await keepContext(conversation, context, deps.log);
   logModelFailure(deps.log, turnId, answer);
   if (answer.kind === 'failed') return closing.fail(answer.code, answer.shown);
   return closing.answer({
@@ -256,9 +245,4 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
 function withoutKind<T extends { kind: string }>(value: T): Omit<T, 'kind'> {
   const { kind: _kind, ...rest } = value;
   return rest;
-}
-
-/** The budget's day is the state's calendar day. */
-function dayOf(time: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' }).format(time);
 }
