@@ -9,6 +9,7 @@ export const sentTexts = {
   copyFailed: 'Not copied. Select the text and press Ctrl+C.',
   titles: {
     wouldLeave: 'Nothing left this machine',
+    notAsked: 'Nothing left this machine',
     stopped: 'Nothing left: stopped before',
     left: (model: string, host: string) =>
       host === 'this machine'
@@ -17,6 +18,7 @@ export const sentTexts = {
   },
   explained: {
     wouldLeave: 'With an AI model connected, it would receive the text below, word for word.',
+    notAsked: 'This answer needed no AI model, so there is nothing to send.',
     stopped: 'The request was stopped before it could reach an AI model.',
     left: 'The AI model received the text below, word for word.',
   },

@@ -89,6 +89,7 @@ export function createTurnClosing(deps: {
       {
         ...{ turnId: turn.turnId, at, auditHash, policyVersion: facts.policyVersion ?? 0 },
         ...{ mode: facts.mode === 'model' ? 'model' : 'basic', blocked: [...(blocked ?? [])] },
+        isAnswered: row.kind === 'answered',
         ...(receiptId === undefined ? {} : { receiptId }),
       },
       deps.sent(),

@@ -24,8 +24,11 @@ export type SentRequest = z.infer<typeof sentRequestSchema>;
 export const sentSchema = z.object({
   turnId: z.string(),
   at: z.string(),
-  /** `left`: a model was asked · `wouldLeave`: Basic mode · `stopped`: the turn ended before a model was asked */
-  kind: z.enum(['left', 'wouldLeave', 'stopped']),
+  /**
+   * `left`: a model was asked · `wouldLeave`: Basic mode · `notAsked`: the answer needed no model · `stopped`: the turn
+   * ended before a model was asked
+   */
+  kind: z.enum(['left', 'wouldLeave', 'notAsked', 'stopped']),
   policyVersion: z.number().int(),
   /** Absent when the turn was not answered. */
   receiptId: z.string().optional(),

@@ -153,6 +153,12 @@ describe('what would leave in Basic mode', () => {
     expectMasked(sent);
   });
 
+  it('names the form of the answer that a model would have to keep', async () => {
+    const request = { skill: 'summarizeThread' as const, channel: 'outlook' as const, materials: [mail] };
+    const { parameters = [] } = (await sentFor(service, request)).requests[0] ?? {};
+    expect(parameters.find(({ name }) => name === 'text')?.value).toContain('"type":"json_schema"');
+  });
+
   it('holds the earlier messages that a model would get with a question', async () => {
     const conversationId = crypto.randomUUID();
     await service.turn({ conversationId, text: 'When must Lee call?', materials: [mail] });

@@ -11,7 +11,7 @@ export function HomePage() {
   const styles = useStyles();
   return (
     <div className={styles.page}>
-      <DeskHeader title={deskTexts.product} withLink={false} />
+      <DeskHeader title={deskTexts.product} withLink={false} withMode />
       <main className={styles.main}>
         <Text as="p" className={styles.intro}>
           {deskTexts.home.intro}

@@ -37,7 +37,7 @@ export function SentView({ sent }: { sent: Sent }) {
       {sent.blocked.length > 0 && (
         <p className={styles.text}>{t.blocked(sent.blocked.map(nameOf).join(', '))}</p>
       )}
-      {sent.kind !== 'stopped' && <Legend masks={sent.masks} />}
+      {sent.requests.length > 0 && <Legend masks={sent.masks} />}
       {sent.requests.map((request, index) => (
         <RequestText
           key={index}

@@ -6,12 +6,16 @@ export const keptCharacters = 1_000_000;
 
 /** The record of what left: complete but for very long texts, which are cut evenly, the longest first. */
 export function describeSent(
-  turn: Omit<Sent, 'kind' | 'masks' | 'requests'> & { mode: 'basic' | 'model' },
+  turn: Omit<Sent, 'kind' | 'masks' | 'requests'> & {
+    mode: 'basic' | 'model';
+    isAnswered: boolean;
+  },
   requests: readonly SentRequest[],
   most = keptCharacters,
 ): Sent {
-  const { mode, ...facts } = turn;
-  const kind = requests.length === 0 ? 'stopped' : mode === 'basic' ? 'wouldLeave' : 'left';
+  const { mode, isAnswered, ...facts } = turn;
+  const unasked = isAnswered ? 'notAsked' : 'stopped';
+  const kind = requests.length === 0 ? unasked : mode === 'basic' ? 'wouldLeave' : 'left';
   return { ...facts, kind, masks: masksIn(requests), requests: cutTo(requests, most) };
 }
 

@@ -14,7 +14,7 @@ export function sentMessage(sent: Sent, part = 1): string {
     `**${titleOf(sent)}**`,
     t.explained[sent.kind],
     ...(sent.blocked.length > 0 ? [t.blocked(sent.blocked.map(nameOf).join(', '))] : []),
-    ...(sent.kind === 'stopped' ? [] : [legendOf(sent.masks)]),
+    ...(sent.requests.length === 0 ? [] : [legendOf(sent.masks)]),
     t.record(sent.policyVersion, sent.receiptId, sent.auditHash),
   ].join('\n\n');
   if (sent.requests.length === 0) return facts;

@@ -5,6 +5,7 @@ export const sentTexts = {
   none: 'There is no answer in this conversation yet whose text could be shown.',
   titles: {
     wouldLeave: 'Nothing left this machine',
+    notAsked: 'Nothing left this machine',
     stopped: 'Nothing left: stopped before',
     left: (model: string, host: string) =>
       host === 'this machine'
@@ -13,6 +14,7 @@ export const sentTexts = {
   },
   explained: {
     wouldLeave: 'With an AI model connected, it would receive the text below, word for word.',
+    notAsked: 'This answer needed no AI model, so there is nothing to send.',
     stopped: 'The request was stopped before it could reach an AI model.',
     left: 'The AI model received the text below, word for word.',
   },

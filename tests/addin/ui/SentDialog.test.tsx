@@ -55,6 +55,12 @@ describe('the view of what left', () => {
     expect(dialog.textContent).not.toContain('No value was masked');
   });
 
+  it('says that an answer needed no model', async () => {
+    const dialog = await show({ kind: 'notAsked', requests: [], masks: [] });
+    expect(dialog.querySelector('h2')?.textContent).toBe('Nothing left this machine');
+    expect(dialog.textContent).toContain('needed no AI model');
+  });
+
   it('says what is not kept of a very long text', async () => {
     const messages = [{ role: 'user' as const, text: 'Begin', notKept: 12345 }];
     const dialog = await show({ requests: [{ ...asked, messages }] });

@@ -3,7 +3,7 @@ import type { SentRequest } from '../../../../bot/contract/sent.ts';
 
 const facts = {
   ...{ turnId: 't', at: '2026-11-24T12:00:00Z', policyVersion: 1, auditHash: 'h', blocked: [] },
-  mode: 'model' as const,
+  ...{ mode: 'model' as const, isAnswered: true },
 };
 
 function request(...texts: string[]): SentRequest {
@@ -25,10 +25,15 @@ describe('the record of what left', () => {
   it.each([
     ['left', 'model', [request('a')]],
     ['wouldLeave', 'basic', [request('a')]],
-    ['stopped', 'model', []],
-    ['stopped', 'basic', []],
+    ['notAsked', 'model', []],
+    ['notAsked', 'basic', []],
   ] as const)('is %s in mode %s', (kind, mode, requests) => {
     expect(describeSent({ ...facts, mode }, requests).kind).toBe(kind);
+  });
+
+  it('is stopped when there was neither a request nor an answer', () => {
+    expect(describeSent({ ...facts, isAnswered: false }, []).kind).toBe('stopped');
+    expect(describeSent({ ...facts, isAnswered: false }, [request('a')]).kind).toBe('left');
   });
 
   it('cuts the longest texts first and says how much is not kept', () => {
