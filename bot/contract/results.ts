@@ -30,6 +30,8 @@ const sourced = {
 export const threadResultSchema = z.object({
   messageCount: z.number().int().nonnegative(),
   participants: z.array(z.object({ name: z.string(), address: z.string() })),
+  /** Agencies, units and firms that headers or text name; absent when nobody looked. */
+  organisations: z.array(z.string()).optional(),
   overview: z.array(z.object(sourced)),
   decisions: z.array(z.object(sourced)),
   actions: z.array(

@@ -53,7 +53,8 @@ function when({ due, text, message }: FoundAction): string {
   const day = due === null ? undefined : wallClock(due);
   if (!day) return '';
   const shown = showDay(day, message.date);
-  return text.includes(shown) ? '' : ` (${shown})`;
+  const [, date = shown] = /^\w+, (.+)$/.exec(shown) ?? [];
+  return text.includes(date) ? '' : ` (${shown})`;
 }
 
 function asked({ message }: Source): string {

@@ -2,6 +2,7 @@ import type { ThreadResult } from '../../../contract/results.ts';
 import type { Material } from '../../../domain/material.ts';
 import { resultQuote } from '../cite.ts';
 import { showDay } from '../language/localDay.ts';
+import { organisationsIn } from '../mail/organisations.ts';
 import { readMessages } from '../mail/messages.ts';
 import type { Message } from '../mail/messages.ts';
 import type { Person } from '../mail/people.ts';
@@ -100,6 +101,7 @@ function asResult(found: Omit<Digest, 'result'>, material: readonly Material[]):
   return {
     messageCount: found.messages.length,
     participants: participantsOf(found.messages),
+    organisations: organisationsIn(found.messages),
     overview: found.overview.map((source) => ({ text: story(source), ...sourced(source) })),
     decisions: found.decisions.map((decision) => ({ text: decision.text, ...sourced(decision) })),
     actions: found.actions.map((action) => ({

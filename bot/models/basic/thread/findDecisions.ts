@@ -24,9 +24,9 @@ const open =
 /** Words that decide by being said: "I approve", "Agreed: …", "Going with Copia", "The finding stands". */
 const performed = [
   /^(?:(?:and |so |then |ok(?:ay)?,? |yes,? |fine,? |therefore,? )*)(?:i|we)(?:['’]ll| will| do| hereby| therefore)* (?:approve|authorize|grant|deny|allow|waive|accept|reject|overrule|sustain|adopt|choose|pick|select|opt for|settle on|agree to (?!meet|talk|look|review|send|help|discuss|disagree)|agree that|concur)\b(?! your (?:apology|point|thanks))/i,
-  /^(?:agreed|decided|approved|granted|denied|settled|so ordered|motion (?:carried|passes|passed|allowed|denied)|decision|ruling|final answer|verdict)\s*(?:[:;,–—-]\s*\S|[.!]?$)/i,
+  /^(?:agreed|decided|approved|granted|denied|settled|so ordered|motion (?:carried|passes|passed|allowed|denied)|decision|ruling|final answer|verdict)(?: (?:for|on|about|as to) [^:]{2,60}:|\s*(?:[:;,–—-]\s*\S|[.!]?$))/i,
   /^(?:(?:ok(?:ay)?|so|then|fine|yes|alright|all right|good|great)[,. ]+)*(?:going with|go with|we go with|going ahead with|moving ahead with|sticking with|staying with) /i,
-  /\b[\p{Lu}\d][^.?!;]{0,40} it is(?: then)?(?:[.!,;]|$)/u,
+  /\b[\p{Lu}\d][^.?!;]{0,40} (?<!\b(?:there|here|as|what|where|how|than|that|whatever) )it is(?: then)?(?:[.!,;]|$)/u,
   /(?:^|[;:,.] (?:(?:so|and|then) )?)(?:the|our|your|this|that|that one|[\p{Lu}]\S+) (?:[\p{L}'’-]+ ){0,3}(?:stands|stays(?! (?:late|home|with you|in touch))|is final|is off the table|is off(?! (?:on|today|until|sick|to))|goes ahead|is a go|holds)(?=[.,;!]|$| (?:as|where|until|shut|closed|open|put|on|in|the|at)\b)/u,
   /^(?:so |then |and |thus |therefore )*(?:it|this|that|the [\p{L}-]+(?: [\p{L}-]+)?) (?:goes|go) (?:to|ahead|out on|with) (?!show\b|bed\b|the bathroom|without)/iu,
   /\b(?:nobody|no one|none of (?:them|you|us)) (?:will|is going to) (?!know\b|mind\b|notice\b|care\b)/i,

@@ -147,7 +147,7 @@ function forbidden(clause: string, you: string): Reading | undefined {
 
 const byWhen = /\b(?:by|before|no later than|not later than|on or before|due|until)\s/i;
 const noOrder =
-  /^(?:on|at|from|since|after|until|during|in|as|for|with|next|thanks|thank|happy|good|great|best|sorry|yes|no|ok|okay|see|welcome|lunch|dinner|meeting|when|where|what|who|re|fw|subject|date|time|sent|until|not|only|still|also|and|but|so|fine|sure|maybe|hopefully|open|closed|out)\b/i;
+  /^(?:decision|question|answer|note|status|update|fact|reason|deadline|agenda|location|place|cost|price|total|on|at|from|since|after|until|during|in|as|for|with|next|thanks|thank|happy|good|great|best|sorry|yes|no|ok|okay|see|welcome|lunch|dinner|meeting|when|where|what|who|re|fw|subject|date|time|sent|until|not|only|still|also|and|but|so|fine|sure|maybe|hopefully|open|closed|out)\b/i;
 const handedOver =
   /\b(?:to (?:me|us|her|him|them|\p{Lu}\p{L}+)|(?:up|in|out|back|off|down) (?:tonight|today|tomorrow|by|before))\b/iu;
 

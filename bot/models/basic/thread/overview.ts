@@ -14,7 +14,7 @@ interface Candidate extends Source {
 const smallTalk =
   /^(?:thanks?|thank you|many thanks|you['’]re welcome|great|sounds good|perfect|hope (?:you|this|all)|i hope|happy (?:monday|friday|holidays)|have a (?:great|good|nice)|good (?:morning|luck)|see you|congratulations|welcome|sorry (?:about|for)|stay safe|talk soon|please (?:let me know|find attached|feel free|note)|let me know|feel free|no problem|of course|will do|got it|noted|understood|keep me posted|see (?:below|attached)|fyi|if you have)\b/i;
 
-/** Sentences that tell what a thread is about and where it stands, oldest first; those told elsewhere step back. */
+/** Sentences that tell what a thread is about and where it stands, oldest first; those told elsewhere come only when there are no others. */
 export async function findOverview(
   {
     messages,
@@ -26,14 +26,15 @@ export async function findOverview(
   const told = messages.flatMap((message) =>
     message.sentences.filter(isTelling).map((sentence) => ({ message, sentence })),
   );
+  const fresh = told.filter(({ sentence }) => !toldAlready.has(sentence));
+  const usable = fresh.length > 0 ? fresh : told;
   const ranked = await rankSentences(
-    told.map(({ sentence }) => sentence.text),
+    usable.map(({ sentence }) => sentence.text),
     pace,
   );
-  const candidates = told.map((source, index) => ({
+  const candidates = usable.map((source, index) => ({
     ...source,
-    score:
-      (ranked[index]?.score ?? 0) + plus(source.sentence) - (toldAlready.has(source.sentence) ? 0.35 : 0),
+    score: (ranked[index]?.score ?? 0) + plus(source.sentence),
     stems: ranked[index]?.stems ?? new Set<string>(),
   }));
   const first = best(candidates.filter(({ message }) => message === candidates[0]?.message).slice(0, 8));
@@ -57,6 +58,7 @@ function isTelling({ text }: MailSentence): boolean {
     words <= 70 &&
     !text.endsWith('?') &&
     !text.endsWith(':') &&
+    !text.includes('|') &&
     !smallTalk.test(text) &&
     !isGreeting(text) &&
     !isClosingLine(text) &&

@@ -5,7 +5,7 @@ import { fromGerund, isDeed, isOfficeWork, isOrder } from './verbs.ts';
 const adverbs =
   '(?:(?:also|then|just|personally|gladly|certainly|definitely|try to|go ahead and|have to|need to|be sure to|make sure to|still|first|start by|be able to|quickly|now|again|probably|of course|therefore)[, ]+)*';
 const iWill = new RegExp(
-  `^(?:i['’]?ll|i will|i shall|i['’]m going to|i am going to|i['’]m gonna|i need to|i have to|i must|i(?:['’]ve| have) got to|i still (?:need|have) to|i plan to|i(?:['’]m| am) planning to|i intend to|i(?:['’]ve| have)? ?(?:agreed|promised|offered|volunteered?) to|i promise to|i commit to|i(?:['’]d| would) better|let me(?! know)|will|gonna|going to) ${adverbs}`,
+  `^(?:i['’]?ll|i will|i shall|i['’]m going to|i am going to|i['’]m gonna|i need to|i have to|i must|i(?:['’]ve| have) got to|i still (?:need|have) to|i plan to|i(?:['’]m| am) planning to|i intend to|i(?:['’]ve| have)? ?(?:agreed|promised|offered|volunteer(?:ed)?) to|i promise to|i commit to|i(?:['’]d| would) better|let me(?! know)|will|gonna|going to) ${adverbs}`,
   'i',
 );
 const iCan = new RegExp(
