@@ -51,6 +51,7 @@ export function columnsWithContent(grid: Grid, { top, bottom, left, right }: Blo
   return columns;
 }
 
+/** The first row that is full enough, or a fuller one below it that reads like a header: "As of: | 11/3/2025" is none. */
 function firstFullRow(
   grid: Grid,
   block: Block,
@@ -58,12 +59,16 @@ function firstFullRow(
   full: number,
 ): number | undefined {
   let fullest: { row: number; filled: number } | undefined;
+  let first: number | undefined;
   for (let row = block.top; row <= Math.min(block.bottom, block.top + titleRows); row += 1) {
     const filled = columns.filter((column) => !grid.isBlank(row, column)).length;
-    if (filled >= full) return row;
-    if (filled > (fullest?.filled ?? 0)) fullest = { row, filled };
+    if (filled <= (fullest?.filled ?? 0)) continue;
+    fullest = { row, filled };
+    if (filled < full) continue;
+    first ??= row;
+    if (looksLikeHeader(grid, block, columns, row)) return row;
   }
-  return fullest?.row;
+  return first ?? fullest?.row;
 }
 
 /** Words over values; with words alone below, names that none of the records repeats. */

@@ -25,7 +25,7 @@ const isoMonth = /^(\d{4})-(\d{2})$/;
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 
 /**
- * Reads a date. Two-digit years below 70 are 20xx (POSIX). `dayFirst` reads "2/3/26" as 2 March.
+ * Reads a date. Two-digit years below 69 are 20xx (POSIX). `dayFirst` reads "2/3/26" as 2 March.
  * Undefined for anything that is no day of the calendar.
  */
 export function readDate(text: string, dayFirst = false): DateRead | undefined {
@@ -79,7 +79,7 @@ function readMonth(year: string | undefined, month: string | undefined): DateRea
 
 function fullYear(written = ''): number {
   const year = Number(written);
-  return written.length > 2 ? year : year + (year < 70 ? 2_000 : 1_900);
+  return written.length > 2 ? year : year + (year < 69 ? 2_000 : 1_900);
 }
 
 function monthNumber(name = ''): string {
