@@ -33,8 +33,16 @@ export function findTextTables(text: string, { mayFlatten = false } = {}): TextT
   const tables: TextTable[] = [];
   const rest: string[] = [];
   const lines = clean.split('\n');
+  /** Lines before this index were looked at as this kind and are no such table: none is looked at twice. */
+  const looked = kinds.map(() => 0);
   for (let at = 0; at < lines.length;) {
-    const found = barsAt(lines, at) ?? tabsAt(lines, at) ?? separatedAt(lines, at) ?? alignedAt(lines, at);
+    let found: Found | undefined;
+    for (const [index, find] of kinds.entries()) {
+      if (found !== undefined || at < (looked[index] ?? 0)) continue;
+      const { to, rows } = find(lines, at);
+      if (rows !== undefined) found = { rows, to };
+      else looked[index] = to;
+    }
     if (found === undefined) {
       rest.push(lines[at] ?? '');
       at += 1;
@@ -56,8 +64,19 @@ interface Found {
   to: number;
 }
 
+/** A run of lines, with rows when it is a table. */
+type Run = Omit<Found, 'rows'> & { rows: string[][] | undefined };
+
+const kinds: readonly ((lines: readonly string[], from: number) => Run)[] = [
+  barsAt,
+  tabsAt,
+  (lines, from) => separatedAt(lines, from, ';'),
+  (lines, from) => separatedAt(lines, from, ','),
+  alignedAt,
+];
+
 /** `| a | b |` with or without the outer bars; the dashes of Markdown under a header are no row. */
-function barsAt(lines: readonly string[], from: number): Found | undefined {
+function barsAt(lines: readonly string[], from: number): Run {
   const rows: string[][] = [];
   let to = from;
   while (to < lines.length && /\|/.test(lines[to] ?? '')) {
@@ -67,12 +86,12 @@ function barsAt(lines: readonly string[], from: number): Found | undefined {
     const inner = line.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
     rows.push(inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim()));
   }
-  return isTable(rows) ? { rows, to } : undefined;
+  return { rows: isTable(rows) ? rows : undefined, to };
 }
 
 /** What a spreadsheet puts on the clipboard; quotes may hold line breaks. */
-function tabsAt(lines: readonly string[], from: number): Found | undefined {
-  if (!(lines[from] ?? '').includes('\t')) return undefined;
+function tabsAt(lines: readonly string[], from: number): Run {
+  if (!(lines[from] ?? '').includes('\t')) return { rows: undefined, to: from };
   let to = from;
   let isQuoted = false;
   while (to < lines.length) {
@@ -83,23 +102,18 @@ function tabsAt(lines: readonly string[], from: number): Found | undefined {
     to += 1;
   }
   const rows = [...delimitedRows(lines.slice(from, to).join('\n'), '\t')];
-  return isTable(rows) ? { rows, to } : undefined;
+  return { rows: isTable(rows) ? rows : undefined, to };
 }
 
 /** Commas or semicolons, the same number in each record. */
-function separatedAt(lines: readonly string[], from: number): Found | undefined {
-  for (const separator of [';', ',']) {
-    if (!(lines[from] ?? '').includes(separator)) continue;
-    let to = from;
-    while (to < lines.length && (lines[to] ?? '').trim() !== '' && hasSeparator(lines[to] ?? '', separator))
-      to += 1;
-    if (to - from < leastRows) continue;
-    const rows = [...delimitedRows(lines.slice(from, to).join('\n'), separator)].map((row) =>
-      row.map((cell) => cell.trim()),
-    );
-    if (isRegular(rows) && isTable(rows)) return { rows, to };
-  }
-  return undefined;
+function separatedAt(lines: readonly string[], from: number, separator: string): Run {
+  let to = from;
+  while (to < lines.length && (lines[to] ?? '').trim() !== '' && hasSeparator(lines[to] ?? '', separator))
+    to += 1;
+  if (to - from < leastRows || !(lines[from] ?? '').includes(separator)) return { rows: undefined, to };
+  const records = delimitedRows(lines.slice(from, to).join('\n'), separator);
+  const rows = [...records].map((row) => row.map((cell) => cell.trim()));
+  return { rows: isRegular(rows) && isTable(rows) ? rows : undefined, to };
 }
 
 function hasSeparator(line: string, separator: string): boolean {
@@ -120,12 +134,10 @@ function isRegular(rows: readonly string[][]): boolean {
   return sentences.length === 0 && (width > 2 || cells.some((cell) => /\d/.test(cell)));
 }
 
-function alignedAt(lines: readonly string[], from: number): Found | undefined {
+function alignedAt(lines: readonly string[], from: number): Run {
   let to = from;
   while (to < lines.length && /\S\s{2,}\S/.test(lines[to] ?? '')) to += 1;
-  if (to - from < leastRows) return undefined;
-  const rows = alignedRows(lines.slice(from, to));
-  return rows === undefined ? undefined : { rows, to };
+  return { rows: to - from < leastRows ? undefined : alignedRows(lines.slice(from, to)), to };
 }
 
 function isTable(rows: readonly string[][]): boolean {

@@ -136,6 +136,9 @@ describe('tables in a text', () => {
     ['spaces', `a${' '.repeat(100_000)}b\n`.repeat(3)],
     ['dashes', '-|'.repeat(100_000)],
     ['commas', `${','.repeat(1_000)}\n`.repeat(200)],
+    ['lines of prose with commas', 'One, two and three, as we said before.\n'.repeat(40_000)],
+    ['lines with odd quotes', 'a "b\tc\n'.repeat(40_000)],
+    ['lines with gaps', 'a b  c   d e f g   h\nx  y\n'.repeat(20_000)],
     ['parentheses in a name', `${'('.repeat(50_000)},b\n1,2\n3,4`],
   ])('of 100,000 %s ends', async (_name, text) => {
     const { tables } = findTextTables(text, { mayFlatten: true });
