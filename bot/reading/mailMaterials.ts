@@ -24,7 +24,7 @@ export async function mailMaterials(
         ...{ subject: mail.subject, from: mail.from, to: [...mail.to, ...mail.cc], date: mail.date },
         ...(mail.cc.length > 0 ? { cc: mail.cc } : {}),
       },
-      parts: await bodyParts(mail, readFile, signal),
+      parts: await bodyParts(mail, { readFile, signal, wantsTables }),
     },
   ];
   const notices: ReadNotice[] = [];
@@ -55,12 +55,18 @@ const mayHide =
 
 async function bodyParts(
   mail: RawMail,
-  readFile: ReadFile,
-  signal: AbortSignal | undefined,
+  {
+    readFile,
+    signal,
+    wantsTables,
+  }: { readFile: ReadFile; signal: AbortSignal | undefined; wantsTables?: boolean | undefined },
 ): Promise<MaterialPart[]> {
   const html = mail.bodyHtml ?? '';
   const isTextGiven = mail.body.trim() !== '';
-  if (html.trim() === '' || (isTextGiven && !mayHide.test(html))) return textParts(mail.body, 'message');
+  // The plain text of a mail has lost which cells stand side by side.
+  const hasTable = wantsTables === true && /<table\b/i.test(html);
+  if (html.trim() === '' || (isTextGiven && !hasTable && !mayHide.test(html)))
+    return textParts(mail.body, 'message');
   const bytes = new TextEncoder().encode(html);
   const result = await readFile(bytes, {
     fileName: 'message.html',
@@ -68,7 +74,7 @@ async function bodyParts(
     signal,
   });
   const parts = result.kind === 'read' ? result.parts : [];
-  if (isTextGiven) return takeOutHidden(mail.body, parts);
+  if (isTextGiven && !hasTable) return takeOutHidden(mail.body, parts);
   const isWhole = parts.filter(({ hidden }) => hidden !== true).length < 2;
   return parts.map((part) => ({ ...part, place: isWhole ? 'message' : `message, ${part.place}` }));
 }

@@ -6,8 +6,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordSamples } from './samples/wordSamples.ts';
+import { permitFees } from './samples/permitFees.ts';
 import { permitReport } from './samples/permitReport.ts';
 import { drawReport } from './samples/drawReport.ts';
+import { writeSheetFile } from './samples/writeSheetFile.ts';
 import { writeWordFile } from './samples/writeWordFile.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'addin', 'desk', 'samples', 'documents');
@@ -20,3 +22,5 @@ for (const sample of wordSamples) {
 const { bytes, pages } = await drawReport(permitReport);
 writeFileSync(join(folder, 'permit-report-2025.pdf'), bytes);
 console.log(`permit-report-2025.pdf, ${pages} pages`);
+writeFileSync(join(folder, permitFees.file), writeSheetFile(permitFees));
+console.log(permitFees.file);

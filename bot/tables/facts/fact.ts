@@ -87,13 +87,16 @@ export function shortRange(cells: string): string {
 
 /** With cents wherever the column has some. */
 export function show(value: Decimal, column: Column): string {
-  const cents = column.style === 'money' && column.decimals > 0 && value.scale === 0;
-  return formatNumber(cents ? { units: value.units * 100n, scale: 2 } : value, column.style);
+  return formatNumber(value, column.style, leastDecimals(column));
 }
 
-/** Averages: cents for money, else at most two decimals more than needed. */
+/** Averages: cents for money, else at most two decimals. */
 export function showRounded(value: Decimal, column: Column): string {
-  return formatRounded(value, column.style, 2);
+  return formatRounded(value, column.style, { decimals: 2, least: leastDecimals(column) });
+}
+
+function leastDecimals({ style, decimals }: Column): number {
+  return style === 'money' && decimals > 0 ? 2 : 0;
 }
 
 /** "1 row", "212 rows" */

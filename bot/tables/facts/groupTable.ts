@@ -97,5 +97,5 @@ function showFigure(value: Decimal | undefined, column: Column | undefined, aggr
 
 function shareOf(part: Decimal, whole: Decimal): string | undefined {
   const share = divide({ units: part.units * 100n, scale: part.scale }, whole, 1);
-  return share === undefined ? undefined : formatRounded(share.value, 'percent', 1);
+  return share === undefined ? undefined : formatRounded(share.value, 'percent', { decimals: 1 });
 }

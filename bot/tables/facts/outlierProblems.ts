@@ -39,14 +39,22 @@ export function findOutliers(
   const range = high - low;
   // Half of the values are the same: without any spread there is no rule, with some the fences are one.
   if (deviation === 0 && range === 0) return undefined;
-  const isFar =
-    deviation > 0
-      ? (value: number) => (consistency * Math.abs(value - median)) / deviation > limit
-      : (value: number) => value < low - 3 * range || value > high + 3 * range;
-  const far = positions
-    .filter((position) => isFar(valueAt(position)))
-    .sort((a, b) => Math.abs(valueAt(b) - median) - Math.abs(valueAt(a) - median));
-  return { positions: far, median, rule: deviation > 0 ? outlierRule : fenceRule };
+  const byDeviation =
+    deviation === 0
+      ? undefined
+      : positions.filter(
+          (position) => (consistency * Math.abs(valueAt(position) - median)) / deviation > limit,
+        );
+  // So many are a second group of values (a dear kind of permit) and no slips: the wide fences take it in.
+  const isGroup = byDeviation !== undefined && byDeviation.length > Math.max(5, positions.length * 0.05);
+  const far =
+    byDeviation === undefined || isGroup
+      ? positions.filter(
+          (position) => valueAt(position) < low - 3 * range || valueAt(position) > high + 3 * range,
+        )
+      : byDeviation;
+  far.sort((a, b) => Math.abs(valueAt(b) - median) - Math.abs(valueAt(a) - median));
+  return { positions: far, median, rule: far === byDeviation ? outlierRule : fenceRule };
 }
 
 export function outlierProblems(table: Table, column: Column): Problem[] {

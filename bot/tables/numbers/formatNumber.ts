@@ -2,29 +2,33 @@ import { plainDecimal, round, type Decimal } from './decimal.ts';
 
 export type NumberStyle = 'money' | 'number' | 'percent';
 
-/** "$1,234.50", "-1,234.5", "17.5%": US form, every decimal that the value has. Amounts with cents show two. */
-export function formatNumber(value: Decimal, style: NumberStyle): string {
-  const least = style === 'money' && value.scale > 0 ? 2 : 0;
-  const trimmed = withoutZeros(value, least);
-  const padded =
-    trimmed.scale < least
-      ? { units: trimmed.units * 10n ** BigInt(least - trimmed.scale), scale: least }
-      : trimmed;
-  const [whole = '0', decimals] = plainDecimal(padded).replace('-', '').split('.');
+/**
+ * "$1,234.50", "-1,234.5", "17.5%": US form, every decimal that the value has and at least `least`. Amounts show one
+ * decimal as two.
+ */
+export function formatNumber(value: Decimal, style: NumberStyle, least = 0): string {
+  const trimmed = withoutZeros(value);
+  const decimals = Math.max(least, style === 'money' && trimmed.scale === 1 ? 2 : trimmed.scale);
+  const padded = { units: trimmed.units * 10n ** BigInt(decimals - trimmed.scale), scale: decimals };
+  const [whole = '0', fraction] = plainDecimal(padded).replace('-', '').split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   const sign = padded.units < 0n ? '-' : '';
-  return `${sign}${style === 'money' ? '$' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}${style === 'percent' ? '%' : ''}`;
+  return `${sign}${style === 'money' ? '$' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}${style === 'percent' ? '%' : ''}`;
 }
 
 /** The value with at most `decimals`; says so when that changed it. */
-export function formatRounded(value: Decimal, style: NumberStyle, decimals: number): string {
+export function formatRounded(
+  value: Decimal,
+  style: NumberStyle,
+  { decimals, least = 0 }: { decimals: number; least?: number },
+): string {
   const { value: short, isExact } = round(value, decimals);
-  return `${formatNumber(short, style)}${isExact ? '' : ' (rounded)'}`;
+  return `${formatNumber(short, style, least)}${isExact ? '' : ' (rounded)'}`;
 }
 
-function withoutZeros(value: Decimal, least: number): Decimal {
+function withoutZeros(value: Decimal): Decimal {
   let { units, scale } = value;
-  while (scale > least && units % 10n === 0n) {
+  while (scale > 0 && units % 10n === 0n) {
     units /= 10n;
     scale -= 1;
   }

@@ -74,7 +74,7 @@ function changeFact(
   const share =
     percent === undefined
       ? ''
-      : ` (${formatRounded(percent.value, 'percent', 1)}${percent.isExact ? '' : ' rounded'})`;
+      : ` (${formatRounded(percent.value, 'percent', { decimals: 1 })}${percent.isExact ? '' : ' rounded'})`;
   const amount = showDifference(difference, plan);
   const direction =
     difference.units === 0n

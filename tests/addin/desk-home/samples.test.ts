@@ -4,8 +4,10 @@ import PostalMime from 'postal-mime';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { findSensitive } from '../../../bot/safeguards/detect/findSensitive.ts';
 import { drawReport } from '../../../infra/setup/samples/drawReport.ts';
+import { permitFees } from '../../../infra/setup/samples/permitFees.ts';
 import { permitReport } from '../../../infra/setup/samples/permitReport.ts';
 import { wordSamples } from '../../../infra/setup/samples/wordSamples.ts';
+import { writeSheetFile } from '../../../infra/setup/samples/writeSheetFile.ts';
 import { writeWordFile } from '../../../infra/setup/samples/writeWordFile.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'addin', 'desk', 'samples');
@@ -96,6 +98,11 @@ describe('the documents', () => {
       expect(Buffer.from(written).equals(readFileSync(join(folder, 'documents', file)))).toBe(true);
     },
   );
+
+  it('the workbook is what the generator writes', () => {
+    const written = writeSheetFile(permitFees);
+    expect(Buffer.from(written).equals(readFileSync(join(folder, 'documents', permitFees.file)))).toBe(true);
+  });
 
   it('the report is what the generator writes, and longer than 60 pages', async () => {
     const { bytes, pages } = await drawReport(permitReport);

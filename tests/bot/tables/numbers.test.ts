@@ -64,8 +64,8 @@ describe('decimals', () => {
   });
 
   it('say when they were rounded', () => {
-    expect(formatRounded(decimalOf(66_667, 4), 'number', 2)).toBe('6.67 (rounded)');
-    expect(formatRounded(decimalOf(65, 1), 'number', 2)).toBe('6.5');
+    expect(formatRounded(decimalOf(66_667, 4), 'number', { decimals: 2 })).toBe('6.67 (rounded)');
+    expect(formatRounded(decimalOf(65, 1), 'number', { decimals: 2 })).toBe('6.5');
   });
 
   it.each([0.1, 1e-7, 123_456.789, -42, 999_999_999_999_999, 0])('come back from %d', (value) => {

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { parse, parseRead, visible } from '../support/files.ts';
+import { cellsOf, parse, parseRead, parseTables, visible } from '../support/files.ts';
 
 describe('plain text', () => {
   it.each([
@@ -62,5 +62,30 @@ describe('separated values', () => {
     ['a byte order mark', '\ufeffa,b', '| a | b |'],
   ])('with %s', async (_name, csv, rows) => {
     expect(visible(await parseRead(csv, 'a.csv'))).toBe(rows);
+  });
+});
+
+describe('separated values cell by cell', () => {
+  it('keep every row with its number, line breaks and ragged ends', async () => {
+    const { tables, parts } = await parseTables('\ufeffa;b\n"x\ny";1;;9\n\n3', 'a.csv');
+    expect(parts).toEqual([]);
+    expect(cellsOf(tables?.[0])).toEqual([
+      ['1', 'a:text', 'b:text', ':empty', ':empty'],
+      ['2', 'x\ny:text', '1:text', ':empty', '9:text'],
+      ['3', ':empty', ':empty', ':empty', ':empty'],
+      ['4', '3:text', ':empty', ':empty', ':empty'],
+    ]);
+  });
+
+  it('say how many rows there are when not all are read', async () => {
+    const { tables } = await parseTables('a,b\n'.repeat(260_000), 'a.csv');
+    expect(tables?.[0]?.extent).toEqual({ readRows: 250_000, rows: 260_000, readColumns: 2, columns: 2 });
+  });
+
+  it('stop at the limit of columns and of cells', async () => {
+    const wide = await parseTables(`${'1,'.repeat(9_999)}1\n`.repeat(20), 'a.csv');
+    expect(wide.tables?.[0]?.extent).toMatchObject({ readColumns: 500, columns: 10_000, readRows: 20 });
+    const many = await parseTables(`${'1,'.repeat(499)}1\n`.repeat(20_000), 'a.csv');
+    expect(many.tables?.[0]?.extent).toMatchObject({ readRows: 10_000, rows: 20_000 });
   });
 });

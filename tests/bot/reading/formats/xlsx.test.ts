@@ -1,4 +1,13 @@
-import { hidden, parse, parseRead, relationships, visible, zip } from '../support/files.ts';
+import {
+  cellsOf,
+  hidden,
+  parse,
+  parseRead,
+  parseTables,
+  relationships,
+  visible,
+  zip,
+} from '../support/files.ts';
 
 interface SheetInput {
   name: string;
@@ -128,5 +137,49 @@ describe('Excel files', () => {
   it('ignore cells far to the right and references that make no sense', async () => {
     const rows = `<row r="1"><c r="XFD1"><v>1</v></c><c r="??"><v>2</v></c><c r="B1"><v>3</v></c></row>`;
     expect(visible(await parseRead(xlsx([{ name: 'A', rows }]), 'a.xlsx'))).toBe('# A\n\n|  | 3 |');
+  });
+});
+
+describe('Excel files cell by cell', () => {
+  const styles =
+    '<numFmts><numFmt numFmtId="170" formatCode="&quot;$&quot;#,##0.00"/></numFmts>' +
+    '<cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="170"/></cellXfs>';
+
+  it('keep row numbers, kinds, merged ranges and errors, and leave out what is hidden', async () => {
+    const rows =
+      `<row r="2"><c r="A2" t="inlineStr"><is><t>Office</t></is></c><c r="B2" t="inlineStr"><is><t>Fee</t></is></c></row>` +
+      '<row r="4"><c r="A4" s="1"><v>45965</v></c><c r="B4" s="3"><v>0.1</v></c><c r="C4" s="2"><v>0.175</v></c></row>' +
+      '<row r="5" hidden="1"><c r="A5"><v>9</v></c></row>' +
+      '<row r="6"><c r="A6" t="b"><v>1</v></c><c r="B6" t="e"><f>A1</f><v>#REF!</v></c></row>';
+    const sheets = [
+      { name: 'Fees', rows, columns: '<cols><col min="4" max="4" hidden="1"/></cols>' },
+      { name: 'Old', rows, state: 'hidden' },
+    ];
+    const bytes = xlsx(sheets, { styles });
+    const { tables, parts } = await parseTables(bytes, 'a.xlsx');
+    expect(parts).toEqual([]);
+    const [fees, old] = tables ?? [];
+    expect(cellsOf(fees)).toEqual([
+      ['2', 'Office:text', 'Fee:text', ':empty'],
+      ['4', '2025-11-04:date', '0.1:money', '17.5%:percent'],
+      ['6', 'TRUE:boolean', '#REF!:error', ':empty'],
+    ]);
+    expect(fees).toMatchObject({
+      name: 'Fees',
+      addressing: 'sheet',
+      hidden: { rows: 1, columns: 1, cells: 0 },
+    });
+    expect(fees?.extent).toEqual({ readRows: 6, rows: 6, readColumns: 3, columns: 3 });
+    expect(old).toMatchObject({ name: 'Old', isHidden: true, columns: [] });
+  });
+
+  it('say where they stopped', async () => {
+    const rows = Array.from(
+      { length: 250_010 },
+      (_, at) => `<row r="${String(at + 1)}"><c><v>1</v></c></row>`,
+    ).join('');
+    const bytes = xlsx([{ name: 'Long', rows: `${rows}` }]);
+    const { tables } = await parseTables(bytes, 'a.xlsx');
+    expect(tables?.[0]?.extent).toEqual({ readRows: 250_000, rows: undefined, readColumns: 1, columns: 1 });
   });
 });

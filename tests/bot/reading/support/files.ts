@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { cellKinds, type CellTable } from '../../../../bot/domain/cellTable.ts';
 import { parseFile } from '../../../../bot/reading/parseFile.ts';
 import type { FileRead, FileResult } from '../../../../bot/reading/readResult.ts';
 
@@ -77,4 +78,25 @@ export function hidden(result: FileRead): string {
     .filter((part) => part.hidden === true)
     .map(({ text }) => text)
     .join('\n');
+}
+
+/** Sheets and separated values cell by cell. */
+export async function parseTables(bytes: Uint8Array | string, fileName: string): Promise<FileRead> {
+  const result = await parseFile(
+    { bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, fileName, mediaType: undefined },
+    { stallMs: 60_000, totalMs: 60_000, wantsTables: true, onProgress: () => undefined },
+  );
+  if (result.kind !== 'read') throw new Error(`refused: ${result.code}`);
+  return result;
+}
+
+/** Each row: its number, then "text:kind" of each cell. */
+export function cellsOf(table: CellTable | undefined): string[][] {
+  return Array.from(table?.rowNumbers ?? [], (number, row) => [
+    String(number),
+    ...(table?.columns ?? []).map(({ text, ends, kinds }) => {
+      const cell = text.slice(row === 0 ? 0 : ends[row - 1], ends[row]);
+      return `${cell}:${cellKinds[kinds[row] ?? 0] ?? ''}`;
+    }),
+  ]);
 }
