@@ -29,6 +29,8 @@ export interface Material<Text extends string = string> {
   parts: MaterialPart<Text>[];
   /** Sheets of a workbook or separated values, when the turn works on cells; untrusted, never for a model. */
   tables?: CellTable[];
+  /** The same packed, in what a conversation keeps; empty when it was too much to keep. */
+  packedTables?: string;
 }
 
 export type ClearedMaterial = Material<ClearedText>;

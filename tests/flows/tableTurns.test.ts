@@ -93,9 +93,9 @@ describe('a table in Basic mode', () => {
     const next = await service.turn({
       ...{ skill: 'summarizeTable', text: 'total fee in Boston', ...(conversationId && { conversationId }) },
     });
-    expect(tableResultSchema.parse(eventOf(next, 'result')).answer).toBe(
-      'Total Fee ($) where Office is Boston: $1,280.50 (2 values).',
-    );
+    const result = tableResultSchema.parse(eventOf(next, 'result'));
+    expect(result.answer).toBe('Total Fee ($) where Office is Boston: $1,280.50 (2 values).');
+    expect(result.facts[0]?.cells).toBe('D2:D3');
   });
 
   it('refuses a text without a table, and data that the rules keep out', async () => {

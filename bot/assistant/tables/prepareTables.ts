@@ -5,6 +5,7 @@ import type { Fact } from '../../tables/facts/fact.ts';
 import type { Showcase } from '../../tables/facts/showcase.ts';
 import { findTextTables } from '../../tables/text/findTextTables.ts';
 import type { Prepared, PrepareTurn } from '../skills/skill.ts';
+import { packTables, unpackTables } from './keptTables.ts';
 import { tableSources } from './tableSources.ts';
 
 const day = 86_400_000;
@@ -14,13 +15,21 @@ const noTable = {
   next: 'Attach an Excel or CSV file, or paste the table with its header row.',
 } as const;
 
+const notKept = {
+  reason: 'unreadable',
+  text: 'This table is too large to be kept for questions that follow.',
+  next: 'Attach the file again together with your question.',
+} as const;
+
 /**
  * Computes the figures from the cells before a model is thought of. What goes on to the clear gate, and from there to a
  * model that words it, are the computed statements and nothing else of the table.
  */
 export async function prepareTables({ materials, areKept, text, now }: PrepareTurn): Promise<Prepared> {
   const own = materials.length === 0 || areKept ? pasted(text) : undefined;
-  const { given, question } = own ?? { given: materials, question: text };
+  const kept = materials.map(unpackTables);
+  if (own === undefined && kept.includes('tooLarge')) return { kind: 'refused', refusal: notKept };
+  const { given, question } = own ?? { given: kept.filter((one) => one !== 'tooLarge'), question: text };
   const sources = tableSources(given);
   const today = Math.floor(now.getTime() / day);
   const analysis = await analyzeTables(sources, {
@@ -34,7 +43,7 @@ export async function prepareTables({ materials, areKept, text, now }: PrepareTu
   return {
     kind: 'prepared',
     given,
-    toKeep: given.map(asText),
+    toKeep: given.map(packTables),
     question,
     materials: pieces.map(({ id, line }) => ({
       id,
@@ -57,28 +66,6 @@ function pasted(text: string): { given: Material[]; question: string } | undefin
     given: [{ id: 'pasted', kind: 'selection', name: '', parts: [{ place: 'pasted table', text }] }],
     question: rest,
   };
-}
-
-/** So many characters of a table are kept for questions that follow without the file. */
-const keptText = 1_000_000;
-
-/** Cells as lines with bars, row for row, so that row numbers stay right. */
-function asText({ tables, ...material }: Material): Material {
-  if (tables === undefined) return material;
-  let left = keptText;
-  const parts = tables.flatMap(({ name, place, isHidden, rowNumbers, columns }) => {
-    if (isHidden || left <= 0) return [];
-    const lines: string[] = [];
-    for (let row = 0; row < rowNumbers.length && left > 0; row += 1) {
-      const cells = columns.map(({ text, ends }) => text.slice(row === 0 ? 0 : ends[row - 1], ends[row]));
-      const line = `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
-      lines.push(line);
-      left -= line.length + 1;
-    }
-    const title = name === '' ? '' : `# ${name}\n\n`;
-    return [{ place: place === '' ? 'table' : place, text: title + lines.join('\n') }];
-  });
-  return { ...material, parts };
 }
 
 /** Statements stay plain text; a table has one record a line, cells apart by tabs, its title first. */
