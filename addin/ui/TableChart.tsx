@@ -21,7 +21,8 @@ const useStyles = makeStyles({
 });
 
 const width = 480;
-const labelWidth = 150;
+/** Of an average letter at 11 px */
+const letterWidth = 6;
 const barHeight = 22;
 const lineHeight = 150;
 const longestLabel = 22;
@@ -44,6 +45,7 @@ function Bars({ chart }: { chart: Chart }) {
   const { labels, values } = chart;
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const span = high - low || 1;
+  const labelWidth = 16 + letterWidth * Math.max(...labels.map((label) => short(label).length));
   const at = (value: number) => labelWidth + ((value - low) / span) * (width - labelWidth - 8);
   return (
     <svg

@@ -52,8 +52,8 @@ export function createReleaseGate(options: {
   checkFigures: boolean;
   /** Every figure that the answer may hold, when they were computed; else those of material and request. */
   figures?: ReadonlySet<string>;
-  /** From a place in the material to the one that people know. */
-  locate?: (citation: Citation) => Citation;
+  /** From a place in the material to the one that people know; undefined when it is no source. */
+  locate?: (citation: Citation) => Citation | undefined;
   /** Chips that the answer has already, when it goes on after a model failed. */
   shownBefore?: readonly Citation[];
 }): ReleaseGate {

@@ -46,6 +46,6 @@ function nameOf({ cells, materialName }: TableSource, of: number, at: number): s
     cells.addressing === 'text'
       ? [materialName, cells.place].filter((part) => part !== '').join(', ')
       : sheet;
-  const name = own === '' ? 'the pasted table' : own;
+  const name = own === '' ? 'the table' : own;
   return of > 1 ? `${name}, table ${String(at + 1)}` : name;
 }

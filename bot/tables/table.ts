@@ -5,7 +5,7 @@ import type { Layout } from './layout/block.ts';
 
 /** A table that was found in a material: records in rows, typed columns. */
 export interface Table {
-  /** "Permits", "Permits, table 2", "pasted table" */
+  /** "Permits", "Permits, table 2", "the table" */
   name: string;
   materialId: string;
   grid: Grid;

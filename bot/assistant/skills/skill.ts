@@ -39,8 +39,8 @@ export type Prepared =
       question: string;
       /** What the model may see of it, after the clear gate. */
       materials: Material[];
-      /** From a place in `materials` to the place in what was given. */
-      locate: (citation: Citation) => Citation;
+      /** From a place in `materials` to the place in what was given; undefined when it is no source. */
+      locate: (citation: Citation) => Citation | undefined;
       coverage: Coverage;
       notices: { code: string; text: string }[];
       result: (citations: readonly Citation[], unverified: readonly string[]) => TurnResult;

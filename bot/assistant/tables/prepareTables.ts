@@ -39,7 +39,7 @@ export async function prepareTables({ materials, areKept, text, now }: PrepareTu
   });
   if (analysis === undefined) return { kind: 'refused', refusal: noTable };
   const pieces = analysis.lines.map((line, index) => ({ id: `${line.kind}-${index + 1}`, line }));
-  const facts = new Map(pieces.flatMap(({ id, line }) => ('fact' in line ? [[id, line.fact] as const] : [])));
+  const facts = sourcesById(pieces);
   return {
     kind: 'prepared',
     given,
@@ -80,10 +80,21 @@ function tableText({ title, header, rows, more }: Showcase): string {
   return [...lines, ...(more > 0 ? [`${more.toLocaleString('en-US')} more not shown`] : [])].join('\n');
 }
 
+/** What each piece rests on; a table shows the groups of the statement before it. */
+function sourcesById(pieces: readonly { id: string; line: AnswerLine }[]): Map<string, Fact> {
+  const sources = new Map<string, Fact>();
+  let last: Fact | undefined;
+  for (const { id, line } of pieces) {
+    if ('fact' in line) last = line.fact;
+    if (last !== undefined && ('fact' in line || line.kind === 'table')) sources.set(id, last);
+  }
+  return sources;
+}
+
 /** A statement's source is the cells that it was computed from, not the statement. */
-function locate(citation: Citation, facts: ReadonlyMap<string, Fact>): Citation {
+function locate(citation: Citation, facts: ReadonlyMap<string, Fact>): Citation | undefined {
   const fact = facts.get(citation.materialId);
-  return fact === undefined ? citation : { ...citation, ...sourceOf(fact) };
+  return fact === undefined ? undefined : { ...citation, ...sourceOf(fact) };
 }
 
 function sourceOf({ materialId, quote, cells, formula }: Fact): Omit<Citation, 'n'> {

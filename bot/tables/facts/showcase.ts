@@ -48,6 +48,8 @@ export function showcaseOf({
 }): Showcase {
   const isCount = aggregate === 'count' || column === undefined;
   const figure = isCount ? 'Rows' : `${upperFirst(aggregateNames[aggregate])} ${column.name}`;
+  // One row in each group: the table is itself such a list.
+  const hasCounts = !isCount && rows.some(({ count }) => count > 1);
   const hasShares = rows.some(({ share }) => share !== undefined);
   const title = `${figure} by ${category}`;
   const shown = rows.slice(0, mostRows);
@@ -57,13 +59,13 @@ export function showcaseOf({
     header: [
       upperFirst(category),
       figure,
-      ...(isCount ? [] : ['Rows']),
+      ...(hasCounts ? ['Rows'] : []),
       ...(hasShares ? ['Share (rounded)'] : []),
     ],
     rows: shown.map(({ label, shown: value, count, share }) => [
       label,
       value,
-      ...(isCount ? [] : [count.toLocaleString('en-US')]),
+      ...(hasCounts ? [count.toLocaleString('en-US')] : []),
       ...(hasShares ? [share ?? ''] : []),
     ]),
     more: rows.length - shown.length,
