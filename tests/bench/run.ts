@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchDigests } from './digests.ts';
 import { benchFirstMessages } from './firstMessages.ts';
 import { benchSafeguards } from './safeguards.ts';
+import { benchTables } from './tables.ts';
 import { benchTurns } from './turns.ts';
 
 /** `npm run bench -- <area> [--data <folder>] [--misses]`: figures as ratios to a baseline of the same run. */
@@ -9,6 +10,7 @@ const areas: Readonly<Record<string, (options: { data?: string; misses?: boolean
   digests: benchDigests,
   'first-messages': benchFirstMessages,
   safeguards: benchSafeguards,
+  tables: benchTables,
   turns: benchTurns,
 };
 
