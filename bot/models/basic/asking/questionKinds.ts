@@ -67,7 +67,7 @@ const name =
 
 const signs: Readonly<Record<QuestionKind, RegExp | undefined>> = {
   when: new RegExp(
-    `\\b\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b|\\b\\d{1,2}/\\d{1,2}\\b|\\b${days}|\\b(?:19|20)\\d\\d\\b|\\b(?:within|after|before|at least) (?:${figure} )?${unit}|\\b${figure} ${unit}\\b|\\b(?:tomorrow|today|(?:first|last|second|third|\\w{3,10}th|\\d+(?:st|nd|rd|th)) (?:day|week|month|paycheck)|noon|spring|summer|fall|winter|weekdays)\\b`,
+    `\\b\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b|\\b[0-2]?\\d:[0-5]\\d\\b|\\b(?:morning|afternoon|evening|night|midnight|daily|weekly|monthly)s?\\b|\\b\\d{1,2}/\\d{1,2}\\b|\\b${days}|\\b(?:19|20)\\d\\d\\b|\\b(?:within|after|before|at least) (?:${figure} )?${unit}|\\b${figure} ${unit}\\b|\\b(?:tomorrow|today|(?:first|last|second|third|\\w{3,10}th|\\d+(?:st|nd|rd|th)) (?:day|week|month|paycheck)|noon|spring|summer|fall|winter|weekdays)\\b`,
     'i',
   ),
   howLong: new RegExp(

@@ -44,6 +44,14 @@ describe('ask about material', () => {
     );
   });
 
+  it.each([
+    ['When does the ferry leave?', 'The ferry to the island leaves at 6:40 every morning.'],
+    ['When is the hall cleaned?', 'The hall is cleaned each evening.'],
+  ])('takes a time of day for an answer to "%s"', async (question, sentence) => {
+    const { result } = await ask(question, [pages([`Freight is booked a day ahead. ${sentence}`])]);
+    expect(result).toMatchObject({ abstained: false, citations: [{ quote: sentence }] });
+  });
+
   it('quotes verbatim', async () => {
     const { result } = await ask('When does the policy take effect and what equipment is lost?');
     for (const { quote, place } of result.citations)
