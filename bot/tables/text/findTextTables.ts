@@ -2,6 +2,7 @@ import { delimitedRows } from '../../domain/delimitedRows.ts';
 import { alignedRows } from './alignedRows.ts';
 import { flattenedRows } from './flattenedRows.ts';
 import { htmlRows } from './htmlRows.ts';
+import { looksTabular } from './looksTabular.ts';
 
 export interface TextTable {
   rows: string[][];
@@ -16,8 +17,6 @@ export interface TextTables {
 }
 
 const leastRows = 2;
-/** A line of prose with a few commas is no record. */
-const longestCell = 120;
 
 /**
  * Finds tables in a text: Markdown or other lines with bars, tabs, HTML, separated values, columns aligned with
@@ -78,15 +77,19 @@ const kinds: readonly ((lines: readonly string[], from: number) => Run)[] = [
 /** `| a | b |` with or without the outer bars; the dashes of Markdown under a header are no row. */
 function barsAt(lines: readonly string[], from: number): Run {
   const rows: string[][] = [];
+  let isDrawn = (lines[from] ?? '').trimStart().startsWith('|');
   let to = from;
   while (to < lines.length && /\|/.test(lines[to] ?? '')) {
     const line = (lines[to] ?? '').trim();
     to += 1;
-    if (/^[|\s:+=-]+$/.test(line) && line.includes('-')) continue;
+    if (/^[|\s:+=-]+$/.test(line) && line.includes('-')) {
+      isDrawn = true;
+      continue;
+    }
     const inner = line.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
     rows.push(inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim()));
   }
-  return { rows: isTable(rows) ? rows : undefined, to };
+  return { rows: isTable(rows) && (isDrawn || looksTabular(rows)) ? rows : undefined, to };
 }
 
 /** What a spreadsheet puts on the clipboard; quotes may hold line breaks. */
@@ -102,7 +105,9 @@ function tabsAt(lines: readonly string[], from: number): Run {
     to += 1;
   }
   const rows = [...delimitedRows(lines.slice(from, to).join('\n'), '\t')];
-  return { rows: isTable(rows) ? rows : undefined, to };
+  // Two lines of a name and a value are a signature rather than a table.
+  const isLarge = rows.length > 2 || rows.some((row) => row.length > 2);
+  return { rows: isTable(rows) && (isLarge || looksTabular(rows)) ? rows : undefined, to };
 }
 
 /** Commas or semicolons, the same number in each record. */
@@ -113,31 +118,18 @@ function separatedAt(lines: readonly string[], from: number, separator: string):
   if (to - from < leastRows || !(lines[from] ?? '').includes(separator)) return { rows: undefined, to };
   const records = delimitedRows(lines.slice(from, to).join('\n'), separator);
   const rows = [...records].map((row) => row.map((cell) => cell.trim()));
-  return { rows: isRegular(rows) && isTable(rows) ? rows : undefined, to };
+  return { rows: looksTabular(rows) ? rows : undefined, to };
 }
 
 function hasSeparator(line: string, separator: string): boolean {
   return line.includes(separator) || line.includes('"');
 }
 
-/** Prose has commas too: records have the same number of short cells, and some of them are values. */
-function isRegular(rows: readonly string[][]): boolean {
-  const width = rows[0]?.length ?? 0;
-  if (width < 2 || rows.length < leastRows) return false;
-  const same = rows.filter((row) => row.length === width).length;
-  if (same < rows.length * 0.8) return false;
-  const cells = rows.flat();
-  if (cells.some((cell) => cell.length > longestCell)) return false;
-  const sentences = rows.filter(
-    (row) => /[a-z]{2,}[.!?]$/i.test(row.at(-1) ?? '') && row.join(' ').split(' ').length > 8,
-  );
-  return sentences.length === 0 && (width > 2 || cells.some((cell) => /\d/.test(cell)));
-}
-
 function alignedAt(lines: readonly string[], from: number): Run {
   let to = from;
   while (to < lines.length && /\S\s{2,}\S/.test(lines[to] ?? '')) to += 1;
-  return { rows: to - from < leastRows ? undefined : alignedRows(lines.slice(from, to)), to };
+  const rows = to - from < leastRows ? undefined : alignedRows(lines.slice(from, to));
+  return { rows: rows !== undefined && looksTabular(rows) ? rows : undefined, to };
 }
 
 function isTable(rows: readonly string[][]): boolean {

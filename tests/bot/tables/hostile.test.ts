@@ -124,6 +124,11 @@ describe('tables in a text', () => {
     'Just one line, with a comma.',
     'First point; second point.\nThird point.',
     '1. Do this\n2. Do that',
+    'For stories, there is the retired bus driver in Chicopee, 72\nand, as Kofi said, a family of 5.',
+    'We met at 10.  It went well.\nThe next one is on May 4.  Please come.',
+    'Ana Ruiz | Permit Office\nPhone 617-555-0142 | ana@agency.example',
+    'Phone:\t617-555-0142\nFax:\t617-555-0143',
+    'Hello, all\nPlease bring 2 pens, and paper\nThanks, Ben',
     '',
   ])('%j has none', (text) => {
     expect(findTextTables(text).tables).toEqual([]);
