@@ -52,6 +52,25 @@ describe('the Teams page', () => {
     expect(kept.rows).toEqual([{ rating: 'up' }]);
   });
 
+  it('computes the sample workbook, and a question about it', async () => {
+    const { page, chat } = await openTeams();
+    await pressByKeyboard(page, chat.attach);
+    await pressByKeyboard(page, page.getByRole('button', { name: 'Permit fees by office, an Excel table' }));
+    await page.getByText('permit-fees.xlsx').waitFor();
+    await tabTo(page, chat.box, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await chat.sources.waitFor();
+    expect(await chat.last.innerText()).toContain('total $74,997');
+    await chat.box.fill('total fee by office in 2025');
+    await chat.box.press('Enter');
+    await chat.last.getByText('Total Fee by Office where Issued is in 2025', { exact: false }).waitFor();
+    await chat.last
+      .getByRole('button', { name: /^Source 1: permit-fees\.xlsx, Permits!E4:E\d+/ })
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+  });
+
   it('answers about a file of one’s own', async () => {
     const { page, chat } = await openTeams();
     await chat.files.setInputFiles({

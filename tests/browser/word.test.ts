@@ -97,6 +97,20 @@ describe('the Word page', () => {
     await expectAccessible(page);
   });
 
+  it('adds up a table of the document, by keyboard, with a chart and the cells behind a figure', async () => {
+    const { page, pane } = await openWord('memo-telework-pilot.docx');
+    await pressByKeyboard(page, pane.getByRole('tab', { name: 'Draft' }));
+    await page.keyboard.press('End');
+    await tabTo(page, pane.getByLabel('What do you want to know?'));
+    await page.keyboard.type('total complaints by counter');
+    await pressByKeyboard(page, pane.getByRole('button', { name: 'Answer from the table' }));
+    await pane.getByRole('cell', { name: '39' }).waitFor();
+    await pane.getByRole('img', { name: /^Chart of Total Complaints about closing by Counter/ }).waitFor();
+    await pressByKeyboard(page, pane.getByRole('button', { name: /^Source 1: rows 2-4, column 4/ }).first());
+    await pane.getByText('Complaints about closing: 17 … 39').waitFor();
+    await expectAccessible(page);
+  });
+
   it('lists the main points of the document', async () => {
     const { page, pane } = await openWord('policy-pool-vehicles.docx');
     await pane.getByRole('tab', { name: 'Summary' }).click();

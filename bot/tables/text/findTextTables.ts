@@ -116,9 +116,16 @@ function separatedAt(lines: readonly string[], from: number, separator: string):
   while (to < lines.length && (lines[to] ?? '').trim() !== '' && hasSeparator(lines[to] ?? '', separator))
     to += 1;
   if (to - from < leastRows || !(lines[from] ?? '').includes(separator)) return { rows: undefined, to };
-  const records = delimitedRows(lines.slice(from, to).join('\n'), separator);
-  const rows = [...records].map((row) => row.map((cell) => cell.trim()));
-  return { rows: looksTabular(rows) ? rows : undefined, to };
+  const records = [...delimitedRows(lines.slice(from, to).join('\n'), separator)];
+  const rows = records.map((row) => row.map((cell) => cell.trim()));
+  return { rows: looksTabular(rows) && !isSentence(records) ? rows : undefined, to };
+}
+
+/** "On Thu, Oct 22, 2026 …": a few lines with a space behind most commas are writing. */
+function isSentence(records: readonly string[][]): boolean {
+  if (records.length > 3) return false;
+  const later = records.flatMap((row) => row.slice(1));
+  return later.filter((cell) => cell.startsWith(' ')).length * 2 >= later.length;
 }
 
 function hasSeparator(line: string, separator: string): boolean {

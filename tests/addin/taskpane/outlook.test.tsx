@@ -106,6 +106,21 @@ describe('Summary', () => {
   });
 });
 
+describe('Tables', () => {
+  it('reads the Excel and CSV files of the open message without being told which', async () => {
+    const attachments = [
+      { id: 'file', name: 'fees.xlsx', mediaType: '', size: 5 },
+      { id: 'text', name: 'plan.txt', mediaType: 'text/plain', size: 5 },
+    ];
+    const { screen, requests } = await setUp({ item: mailItem({ attachments }) });
+    await screen.press('Tables', 'tab');
+    await screen.after(() => import('../../../addin/taskpane/TablePane.tsx'));
+    await screen.press('Summarize the table');
+    expect(requests[0]).toMatchObject({ skill: 'summarizeTable', channel: 'outlook', text: '' });
+    expect(requests[0]?.materials?.[2]).toMatchObject({ id: 'm3', attachments: [{ name: 'fees.xlsx' }] });
+  });
+});
+
 describe('a pinned pane', () => {
   it('follows the selection and touches no other conversation before it is asked', async () => {
     const { screen, mail, asked } = await setUp();

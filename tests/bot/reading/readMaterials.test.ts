@@ -79,6 +79,30 @@ describe('readMaterials', () => {
     });
   });
 
+  it('keeps the cells of a table in a mail, when cells are wanted', async () => {
+    const bodyHtml =
+      '<p>Hi</p><table><tr><td>Office</td><td>Fee</td></tr><tr><td>Boston</td><td>5</td></tr></table>';
+    const result = await readMaterials([mail({ body: 'Hi\nOffice\nFee\nBoston\n5', bodyHtml })], {
+      wantsTables: true,
+    });
+    expect(result).toMatchObject({
+      materials: [{ parts: [{ place: 'message', text: 'Hi\n\n| Office | Fee |\n| Boston | 5 |' }] }],
+    });
+  });
+
+  it('gives an attached table as cells and no text, when cells are wanted', async () => {
+    const attachments = [
+      { name: 'a.csv', contentBase64: Buffer.from('Office,Fee\nBoston,5').toString('base64') },
+    ];
+    const result = await readMaterials([mail({ body: 'Hi', attachments })], { wantsTables: true });
+    expect(result).toMatchObject({
+      materials: [
+        { kind: 'mail' },
+        { kind: 'document', name: 'a.csv', parts: [], tables: [{ addressing: 'sheet' }] },
+      ],
+    });
+  });
+
   it('takes out of the text what the HTML hides', async () => {
     const result = await read([
       mail({

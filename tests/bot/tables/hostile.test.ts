@@ -128,6 +128,7 @@ describe('tables in a text', () => {
     'We met at 10.  It went well.\nThe next one is on May 4.  Please come.',
     'Ana Ruiz | Permit Office\nPhone 617-555-0142 | ana@agency.example',
     'Phone:\t617-555-0142\nFax:\t617-555-0143',
+    'On Thu, Oct 22, 2026 at 9:15 AM Ana wrote:\n> Paid through September: $2,634,118.40 in all.',
     'Hello, all\nPlease bring 2 pens, and paper\nThanks, Ben',
     '',
   ])('%j has none', (text) => {
