@@ -60,7 +60,7 @@ export async function clearTurn(turn: {
   const entries =
     conversation.vault === undefined ? [] : (JSON.parse(conversation.vault.toString()) as MaskEntry[]);
   const vault = createMaskVault({ entries });
-  const rules = { decisions: permit.dataClasses, vault };
+  const rules = { decisions: permit.dataClasses, vault, persons: prepared?.persons ?? [] };
 
   const request = clearText(prepared?.question ?? turn.text, rules);
   const results: ClearedMaterialResult[] = [];

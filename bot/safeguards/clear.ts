@@ -3,6 +3,7 @@ import type { ClearedText } from '../domain/clearedText.ts';
 import type { ClearedMaterial, Material } from '../domain/material.ts';
 import { findSensitive } from './detect/findSensitive.ts';
 import { removeInvisible } from './hiddenText.ts';
+import { withKnownPersons } from './knownPersons.ts';
 import type { MaskVault } from './mask.ts';
 import { maskForm } from './maskForm.ts';
 
@@ -12,6 +13,8 @@ export interface ClearingRules {
   /** What policy decided for each data class in this turn. */
   decisions: Readonly<Record<FindingType, Decision>>;
   vault: MaskVault;
+  /** Names that the material itself says are people's, such as the entries of a column of names. */
+  persons?: readonly string[];
 }
 
 /** Places masked, by data class; a value that stands twice counts twice. */
@@ -44,8 +47,9 @@ export type ClearedMaterialResult =
  * looks like one of our masks ("[US_SSN 7]" typed by somebody) into "(US_SSN 7)", which is never unmasked.
  * Findings carry offsets of `rawText`.
  */
-export function clearText(rawText: string, { decisions, vault }: ClearingRules): ClearedResult {
-  const findings = findSensitive(rawText);
+export function clearText(rawText: string, { decisions, vault, persons = [] }: ClearingRules): ClearedResult {
+  const found = findSensitive(rawText);
+  const findings = persons.length === 0 ? found : withKnownPersons(rawText, found, persons);
   const blocked = findings.filter(({ type }) => decisions[type] === 'block');
   if (blocked.length > 0) return { kind: 'blocked', findings: blocked };
 

@@ -1,4 +1,5 @@
 import type { Coverage, TableResult } from '../contract/results.ts';
+import { personNames } from './columns/personNames.ts';
 import { groupFacts } from './facts/groupFacts.ts';
 import { rowsRead, sheetNotes } from './facts/layoutProblems.ts';
 import type { Fact } from './facts/fact.ts';
@@ -31,6 +32,8 @@ export interface TableAnalysis {
   showcases: Showcase[];
   suggestions: string[];
   coverage: Coverage;
+  /** Entries that are names of people. */
+  persons: string[];
 }
 
 const mostTables = 5;
@@ -59,6 +62,7 @@ export async function analyzeTables(
   const base = {
     tables: filled.map(describe),
     coverage: coverageOf(sources, filled),
+    persons: personNames(filled.flatMap(({ columns }) => columns)),
   };
   const notesFirst = notes.slice(0, mostNotes);
   if (question.trim() !== '' && !isSummaryWish(question)) {
@@ -72,7 +76,7 @@ export async function analyzeTables(
   return { ...base, ...(await summary(filled, { today, breathe, notes: notesFirst })) };
 }
 
-type Findings = Omit<TableAnalysis, 'tables' | 'coverage'>;
+type Findings = Omit<TableAnalysis, 'tables' | 'coverage' | 'persons'>;
 
 interface Work {
   today: number;

@@ -136,6 +136,34 @@ describe('a table with a model', () => {
     }
   });
 
+  it('never sees the names of residents, and the employee does', async () => {
+    const peer = await startModelPeer({
+      answer: ({ message: asked }) => `- Most went to ${/\[PERSON \d+\]/.exec(asked)?.[0] ?? 'nobody'}.\n`,
+    });
+    const service = await startService({
+      ...{ MODEL_PROVIDER: 'compatible', OPENAI_BASE_URL: peer.baseUrl, OPENAI_MODEL: 'peer' },
+    });
+    const text =
+      'Applicant\tSSN\tAmount\nDana Whitcomb\t219-09-9871\t$10\nWalter Brannigan\t219-09-9872\t$90\nDana Whitcomb\t219-09-9871\t$5';
+    try {
+      const materials = [{ kind: 'selection' as const, id: 's', text }];
+      const events = await service.turn({
+        skill: 'summarizeTable',
+        text: 'top 2 applicants by amount',
+        materials,
+      });
+      const sent = peer.journal().toString();
+      expect(sent).toContain('$90');
+      expect(sent).not.toMatch(/Whitcomb|Brannigan|219-09/);
+      expect(textOf(events)).toContain('Most went to Walter Brannigan.');
+      const result = tableResultSchema.parse(eventOf(events, 'result'));
+      expect(result.groups?.[0]?.rows[0]?.[0]).toBe('Walter Brannigan');
+    } finally {
+      await service.close();
+      await peer.stop();
+    }
+  });
+
   it('is answered by rules when the model fails', async () => {
     const model = await startHostileModel();
     model.play(answersStatus(400));

@@ -39,6 +39,8 @@ export type Prepared =
       question: string;
       /** What the model may see of it, after the clear gate. */
       materials: Material[];
+      /** Names of people among the words of `materials`: they are masked as the permit says. */
+      persons: readonly string[];
       /** From a place in `materials` to the place in what was given; undefined when it is no source. */
       locate: (citation: Citation) => Citation | undefined;
       coverage: Coverage;

@@ -51,6 +51,7 @@ export async function prepareTables({ materials, areKept, text, now }: PrepareTu
       name: '',
       parts: [{ place: id, text: textOf(line) }],
     })),
+    persons: analysis.persons,
     locate: (citation) => locate(citation, facts),
     coverage: analysis.coverage,
     notices: analysis.coverage.notRead.map((text) => ({ code: 'partial', text: `${text}.` })),
