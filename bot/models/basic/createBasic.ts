@@ -65,7 +65,7 @@ async function answer(request: ModelRequest, pace: Pace): Promise<BasicAnswer> {
     case 'rewrite':
       return rewriteText({ material, request: text, options, pace });
     case 'draft':
-      return draftText({ material, request: text, options, pace });
+      return draftText({ material, request: text, options, now: request.now, pace });
     case 'reply':
       return replyText({ material, request: text, options, pace });
     case 'summarizeTable':

@@ -3,7 +3,8 @@ import type { Material } from '../../../domain/material.ts';
 import { asMarkdown, citationMark } from '../cite.ts';
 import { summarizeDocument } from '../documents/summarizeDocument.ts';
 import type { Pace } from '../pace.ts';
-import { bodyOf, bullets, contactOf, duty } from './draftBody.ts';
+import { bodyOf, bullets, contactOf, isDuty } from './draftBody.ts';
+import { capital, dayAhead, longDay, withWeekdays } from './cleanRequest.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { readBrief } from './readBrief.ts';
 import type { Brief } from './readBrief.ts';
@@ -18,6 +19,10 @@ export interface Filling {
   kind: DraftKind;
   length: 'short' | 'medium' | 'long';
   tone: 'neutral' | 'warm' | 'firm';
+  /** One person is written to. */
+  isToOne: boolean;
+  /** "Monday, November 30, 2026"; empty when the day is not known */
+  today: string;
 }
 
 const audiences: Record<string, string> = {
@@ -32,11 +37,15 @@ export async function draftText(asked: {
   material: readonly Material[];
   request: string;
   options: Readonly<Record<string, unknown>>;
+  /** ISO 8601 */
+  now: string;
   pace: Pace;
 }): Promise<{ blocks: string[]; result: WritingResult }> {
-  const { options, pace } = asked;
-  const length = options['length'] === 'short' || options['length'] === 'long' ? options['length'] : 'medium';
-  const tone = options['tone'] === 'warm' || options['tone'] === 'firm' ? options['tone'] : 'neutral';
+  const { options, pace, now } = asked;
+  const length: Filling['length'] =
+    options['length'] === 'short' || options['length'] === 'long' ? options['length'] : 'medium';
+  const tone: Filling['tone'] =
+    options['tone'] === 'warm' || options['tone'] === 'firm' ? options['tone'] : 'neutral';
   const brief = readBrief(asked.request.slice(0, 20_000));
   const facts = await factsOf(asked.material, length, pace);
   const kind = kindOf(options['kind']);
@@ -44,11 +53,29 @@ export async function draftText(asked: {
     brief.to === '' && typeof options['audience'] === 'string'
       ? (audiences[options['audience']] ?? '')
       : asMarkdown(brief.to);
-  const blocks = forms[kind]({ brief: { ...brief, to }, facts, kind, length, tone }).map(
-    (block) => `${block}\n\n`,
-  );
+  const isToOne = to !== '' && !to.startsWith('[name') && !isGroup(to);
+  const dated = { ...brief, to, ...datedParts(brief, now) };
+  const filling = { brief: dated, facts, kind, length, tone, isToOne, today: longDay(now) };
+  const blocks = forms[kind](filling).map((block) => `${block}\n\n`);
   const markdown = blocks.join('');
   return { blocks, result: { markdown, placeholders: placeholdersIn(markdown), unverified: [] } };
+}
+
+/** Days in the sentences of the brief with their weekday. */
+function datedParts(
+  brief: Brief,
+  now: string,
+): Pick<Brief, 'news' | 'points' | 'details' | 'date' | 'start' | 'topic'> {
+  const dated = (text: string): string => withWeekdays(text, now);
+  return {
+    ...{
+      news: dated(brief.news),
+      date: dayAhead(dated(brief.date), now),
+      start: dated(brief.start),
+      topic: dated(brief.topic),
+    },
+    ...{ points: brief.points.map(dated), details: brief.details.map(dated) },
+  };
 }
 
 function kindOf(kind: unknown): DraftKind {
@@ -75,7 +102,7 @@ function memo(filling: Filling): string[] {
     '# Memorandum',
     `**To:** ${brief.to || '[name of recipient]'}`,
     `**From:** ${asMarkdown(brief.from) || '[your name and office]'}`,
-    '**Date:** [date]',
+    `**Date:** ${filling.today || '[date]'}`,
     `**Subject:** ${asMarkdown(brief.subject) || '[subject]'}`,
     ...bodyOf(filling),
   ];
@@ -87,7 +114,7 @@ function email(filling: Filling): string[] {
     `**Subject:** ${asMarkdown(brief.subject) || '[subject]'}`,
     greeting(brief.to),
     ...bodyOf(filling),
-    filling.tone === 'warm' ? 'Best regards,' : 'Thank you,',
+    filling.tone === 'warm' || /^thank you/i.test(brief.news) ? 'Best regards,' : 'Thank you,',
     asMarkdown(brief.from) || '[your name and office]',
   ];
 }
@@ -99,7 +126,7 @@ function letter(filling: Filling): string[] {
     ? brief.to.replace(/^(?:All|The|Our|Everyone|Everybody)\b/, lower)
     : brief.to;
   return [
-    '[date]',
+    filling.today || '[date]',
     isKnown ? `${brief.to}\n\n[address of recipient]` : '[name and address of recipient]',
     `**Re:** ${asMarkdown(brief.subject) || '[subject]'}`,
     `Dear ${isKnown ? called : '[name of recipient]'}:`,
@@ -113,19 +140,30 @@ function letter(filling: Filling): string[] {
 function meetingNotice(filling: Filling): string[] {
   const { brief, facts } = filling;
   const points = brief.points.map(asMarkdown);
-  const duties = points.filter((point) => duty.test(point));
-  const agenda = [...points.filter((point) => !duty.test(point)), ...facts];
-  const items = agenda.length > 0 ? agenda : ['[first item]', '[second item]'];
+  const duties = points.filter(isDuty);
+  const told = points.filter((point) => !isDuty(point));
+  const agenda = [...brief.agenda.map(asMarkdown), ...brief.details.map(asMarkdown), ...facts];
+  const subject = asMarkdown(brief.subject);
+  // Without a list of its own the sentences of the brief are what the meeting is about.
+  const items =
+    agenda.length > 0
+      ? agenda
+      : told.length > 0
+        ? told
+        : brief.topic !== ''
+          ? [subject, '[next item]']
+          : ['[first item]', '[second item]'];
   return [
     '# Meeting notice',
-    `**Meeting:** ${asMarkdown(brief.subject) || (isGroup(brief.to) ? brief.to : '[subject]')}`,
-    `**For:** ${brief.to || '[who is invited]'}`,
+    `**Meeting:** ${subject || (isGroup(brief.to) ? brief.to : '[subject]')}`,
+    `**For:** ${brief.to || (isGroup(subject) ? subject.replace(/ meeting$/i, '') : '[who is invited]')}`,
     `**Date:** ${asMarkdown(brief.date) || '[date]'}`,
     `**Time:** ${asMarkdown(brief.time) || '[time]'}`,
-    `**Place:** ${asMarkdown(brief.place) || '[room or link]'}`,
+    `**Place:** ${capital(asMarkdown(brief.place).replace(/^the /, '')) || '[room or link]'}`,
     ...(brief.news === '' ? [] : [asMarkdown(brief.news)]),
-    ...(duties.length > 0 ? [bullets(duties)] : []),
+    ...(agenda.length > 0 ? told : []),
     `**Agenda**\n\n${items.map((item, index) => `${index + 1}. ${item}`).join('\n')}`,
+    ...(duties.length > 0 ? [`**To prepare**\n\n${bullets(duties)}`] : []),
     `To ask for an accommodation or an interpreter, contact ${contactOf(brief)} by [date to ask by].`,
   ];
 }
@@ -135,7 +173,7 @@ function lower(word: string): string {
 }
 
 function isGroup(to: string): boolean {
-  return /\b(?:all|staff|group|team|residents|applicants|members|employees|managers|supervisors|colleagues|everyone|parents|vendors|partners|directors|providers|office|department|committee|board|families|tenants|customers)\b/i.test(
+  return /\b(?:all|staff|group|team|residents|applicants|members|employees|managers|supervisors|colleagues|everyone|parents|vendors|partners|directors|providers|office|department|committee|board|families|tenants|customers|volunteers|drivers|visitors|interns|analysts|clerks|inspectors|teachers|partners|everybody|members|council|commission|bureau|division)\b/i.test(
     to,
   );
 }
@@ -143,6 +181,12 @@ function isGroup(to: string): boolean {
 function greeting(to: string): string {
   if (to === '' || to.startsWith('[')) return `Hello ${to || '[name of recipient]'},`;
   if (isGroup(to)) return 'Hello all,';
+  if (
+    /^(?:vendor|contractor|landlord|applicant|resident|tenant|supervisor|customer|provider|HR|IT|payroll|facilities)$/i.test(
+      to,
+    )
+  )
+    return 'Hello,';
   const isPlainName = /^\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{Ll}’'-]+$/u.test(to);
   return `Hello ${isPlainName ? (to.split(' ')[0] ?? to) : to},`;
 }

@@ -1,8 +1,12 @@
 import { splitSentences } from '../language/sentences.ts';
-import { readContact } from './readContact.ts';
+import { capital, cleanRequest } from './cleanRequest.ts';
+import { isContactLine, readContact } from './readContact.ts';
 import type { Contact } from './readContact.ts';
+import { nameOf, readHead } from './readHead.ts';
+import type { Head } from './readHead.ts';
+import { asSentence, isClause, namesEvent, readPurpose, reasonIn, shortTopic, toYou } from './readPurpose.ts';
 import { readTold, subjectOfSentence } from './readTold.ts';
-import type { Told } from './readTold.ts';
+import { dayText, readWhen } from './readWhen.ts';
 
 /** What a request for a draft gives; empty strings for what it does not say. */
 export interface Brief {
@@ -22,74 +26,174 @@ export interface Brief {
   contact: Contact;
   /** Further facts, one sentence each. */
   points: string[];
+  /** What the request lists or notes without a sentence of its own. */
+  details: string[];
+  /** "agenda: a, b, c" */
+  agenda: string[];
+  /** A letter that goes with something: "the annual report" */
+  enclosed: string;
 }
-
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const dayText = `(?:(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:, ${month} \\d{1,2}(?:, \\d{4})?)?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|tomorrow|today|next (?:week|month|year)|${month} \\d{4})`;
-const startText = new RegExp(
-  `,?\\s+(?:starting|beginning|effective|that (?:starts?|begins?)|which (?:starts?|begins?)|(?:that |which )?(?:takes?|taking) effect)(?: on| from| as of)? (${dayText})`,
-  'i',
-);
-const kindWords =
-  '(?:memo(?:randum)?|e-?mail|letter|meeting (?:notice|invitation|invite)|notice|announcement|message|invitation|invite|note|reminder)';
-const lead = new RegExp(
-  `^\\s*(?:(?:please|can you|could you|would you|help me|i (?:need|want)(?: you)?(?: to)?|let['’]?s)[ ,]+)*(?:(?:write|draft|compose|prepare|create|make|send|put together|do)\\s+(?:me\\s+|us\\s+|up\\s+)?)?(?:(?:a|an|the)\\s+)?(?:(?:short|brief|quick|formal|friendly|long|polite|official|internal|firm|warm)[, ]+(?:and )?)*${kindWords}\\b[,:]?\\s*`,
-  'i',
-);
-const aboutWords =
-  '(?:about|regarding|concerning|on the subject of|with the subject|re:?|explaining(?: that)?|announcing(?: that)?|to announce(?: that)?|informing (?:them|staff|everyone|people) (?:that|of|about)|telling (?:them|staff|everyone|people) (?:that|about)|reminding (?:them|staff|everyone|people) (?:that|of|about|to)|saying(?: that)?|inviting (?:them|staff|everyone|people) to|on|for|that)';
-const toPattern = new RegExp(`^(?:to|for) (.{2,80}?)(?=\\s+${aboutWords}\\s|\\s+from\\s|[,.;:]|$)`, 'i');
-const fromPattern = new RegExp(`^from (.{2,60}?)(?=\\s+to\\s|\\s+${aboutWords}\\s|[,.;:]|$)`, 'i');
-const aboutPattern = new RegExp(`^,?\\s*${aboutWords}\\s+(.+)$`, 'is');
-
-/** "on Tuesday at 10" says when, not what about. */
-const onADay = new RegExp(`^(?:on|for|at) (?:${dayText}|\\d|noon)`, 'i');
 
 /** Takes a request apart: to whom, from whom, about what, when, where, and the facts that follow. */
 export function readBrief(request: string): Brief {
-  const labelled = readLabels(request);
-  const all = splitSentences(labelled.rest).map(({ text }) => text);
-  const contact = all.map(readContact).find((one) => one !== undefined) ?? { name: '', reach: '' };
-  const sentences = all.filter((text) => readContact(text) === undefined);
-  const { told, head, rest } = readOpening(sentences);
-  const isDuty = told !== undefined && /^please\b/i.test(told.sentence);
-  const points = [...(isDuty ? [told.sentence] : []), ...rest.map(asPoint)].filter((point) => point !== '');
-  const topic = told ? '' : (head?.topic ?? '');
-  const bare = topic.replace(startText, '').replace(/[.!?,;\s]+$/, '');
+  const clean = cleanRequest(request);
+  const labelled = readLabels(clean);
+  const said = sentencesOf(labelled.rest);
+  const contact = said.map(({ text }) => readContact(text)).find((one) => one !== undefined) ?? {
+    name: '',
+    reach: '',
+  };
+  const opening = readOpening(
+    said.filter(({ text }) => readContact(text) === undefined && !isContactLine(text)),
+  );
+  const { head, purpose, told, rest } = opening;
+  const isNotes = rest.filter(({ isItem }) => isItem).some(({ text }) => isNote(text));
+  const facts = rest.flatMap((said) => asFact(said, isNotes));
+  const reason = reasonIn(purpose.topic === '' ? '' : (head?.rest ?? said[0]?.text ?? ''));
+  const points = [
+    ...(purpose.isDuty ? [purpose.sentence] : []),
+    ...(reason === '' ? [] : [reason]),
+    ...facts.flatMap(({ sentence }) => (sentence === '' ? [] : [sentence])),
+  ];
+  const news = purpose.isDuty ? '' : purpose.sentence;
+  const when = readWhen(clean);
   return {
-    to: labelled.to || (head?.to ?? '') || capital(told?.to ?? ''),
+    to: labelled.to || nameOf(head?.to ?? '') || capital(told ?? '') || opening.called,
     from: labelled.from || (head?.from ?? ''),
-    topic: bare,
-    subject: labelled.subject || subjectFrom(bare, told?.sentence ?? points[0] ?? '', told !== undefined),
-    start: startText.exec(topic)?.[1] ?? '',
-    ...readWhen(request),
-    news: told && !isDuty ? told.sentence : '',
-    contact,
-    points,
+    ...{ topic: purpose.topic, start: purpose.start, news, contact, points },
+    subject:
+      labelled.subject || capital(subjectFrom(purpose, isNotes ? '' : (points[0] ?? ''), opening.isNamed)),
+    ...when,
+    details: facts.flatMap(({ detail }) => (detail === '' ? [] : [detail])),
+    agenda: facts.flatMap(({ agenda }) => agenda),
+    enclosed: /^cover/.test(head?.form ?? '') ? purpose.topic : '',
   };
 }
 
-type Head = NonNullable<ReturnType<typeof readHead>>;
-
-/** "Write a memo." may stand before "Tell the team …", or in one sentence with it. */
-function readOpening(sentences: readonly string[]): {
-  told: Told | undefined;
-  head: Head | undefined;
-  rest: readonly string[];
-} {
-  const first = sentences[0] ?? '';
-  const told = readTold(first) ?? readTold(first.replace(lead, ''));
-  if (told) return { told, head: undefined, rest: sentences.slice(1) };
-  const head = readHead(first);
-  const next = head && /^[.!\s]*$/.test(head.topic) ? readTold(sentences[1] ?? '') : undefined;
-  return { told: next, head, rest: sentences.slice((head ? 1 : 0) + (next ? 1 : 0)) };
+interface Said {
+  text: string;
+  isItem: boolean;
 }
 
-function subjectFrom(topic: string, sentence: string, isTold: boolean): string {
-  if (topic !== '')
-    return isClause(topic) ? capital(topic.replace(/^(?:the|our)\s+/i, '')) : subjectOf(topic);
-  return isTold || (isClause(sentence) && !sentence.endsWith('?')) ? subjectOfSentence(sentence) : '';
+/** Sentences, also those that only a semicolon or a line break parts. */
+function sentencesOf(text: string): Said[] {
+  return text.split('\n').flatMap((line) =>
+    splitSentences(line).flatMap(({ text: sentence, bullet }) =>
+      sentence
+        .split(/;\s+(?:and\s+)?/)
+        .flatMap(splicedClauses)
+        .filter((piece) => piece.trim() !== '')
+        .map((piece) => ({ text: piece.trim(), isItem: bullet })),
+    ),
+  );
+}
+
+/** "Invoice 4471 is wrong, it lists 12 laptops" is two sentences. */
+function splicedClauses(sentence: string): string[] {
+  const at = sentence.search(/, (?=(?:\d+ \p{L}+|we|it|they|there) \p{L}+)/u);
+  const tail = at < 0 ? '' : sentence.slice(at + 2);
+  const head = sentence.slice(0, Math.max(0, at));
+  const stands =
+    at > 0 &&
+    isClause(tail) &&
+    !/^(?:if|when|while|because|since|after|before|although|once|as|until)\b/i.test(head);
+  return stands && head.split(/\s+/).length >= 4 ? [head, tail] : [sentence];
+}
+
+/** "Write a memo." may stand before "Tell the team …", in one sentence with it, or at the end of notes. */
+function readOpening(said: readonly Said[]): {
+  head: Head | undefined;
+  purpose: ReturnType<typeof readPurpose>;
+  told: string | undefined;
+  called: string;
+  isNamed: boolean;
+  rest: Said[];
+} {
+  const nothing = { head: undefined, told: undefined, called: '', isNamed: false };
+  const first = said[0]?.text ?? '';
+  const greeted = /^dear ([^,:]{2,60})[,:]\s*(.*)$/is.exec(first);
+  if (greeted) {
+    const purpose = readPurpose(greeted[2] ?? '');
+    return { ...nothing, purpose, called: nameOf(greeted[1] ?? ''), rest: said.slice(1) };
+  }
+  const order = readTold(first) ? undefined : directOrder(first);
+  if (order) return { ...nothing, purpose: readPurpose(order.rest), told: order.to, rest: said.slice(1) };
+  const orders = said.findIndex(
+    ({ text }, index) => (index === 0 || text.length < 120) && readHead(text) !== undefined,
+  );
+  const head = orders >= 0 ? readHead(said[orders]?.text ?? '') : undefined;
+  const others = said.filter((_one, index) => index !== orders);
+  const passedOn = head ? (readTold(head.rest) ?? readTold(others[0]?.text ?? '')) : readTold(first);
+  if (passedOn && (head === undefined || head.rest.replace(/[.\s]/g, '') === '' || readTold(head.rest))) {
+    const isInHead = head !== undefined && readTold(head.rest) !== undefined;
+    const isDuty = /^please\b/i.test(passedOn.sentence);
+    const [sentence = '', ...further] = passedOn.sentence.split(/;\s+(?:and )?/);
+    return {
+      ...{ head, told: passedOn.to, called: '', isNamed: false },
+      purpose: { sentence: asSentence(sentence), topic: '', start: '', subject: '', isDuty },
+      rest: [...further.map((text) => ({ text, isItem: false })), ...(isInHead ? others : others.slice(1))],
+    };
+  }
+  const meeting = head ? undefined : meetingOrder.exec(first)?.[1];
+  if (meeting !== undefined)
+    return { ...nothing, purpose: readPurpose(`about ${meeting}`), isNamed: true, rest: said.slice(1) };
+  if (head && orders > 0) {
+    const purpose = readPurpose(head.rest);
+    return { ...nothing, head, purpose, rest: others };
+  }
+  if (head) return { ...nothing, head, purpose: readPurpose(head.rest), rest: others };
+  const only = said[0];
+  const isName =
+    only !== undefined &&
+    !only.isItem &&
+    (!isClause(only.text) || namesEvent(only.text)) &&
+    only.text.split(/\s+/).length <= 30;
+  return isName
+    ? { ...nothing, purpose: readPurpose(only.text), isNamed: true, rest: said.slice(1) }
+    : { ...nothing, purpose: readPurpose(''), rest: [...said] };
+}
+
+/** "Schedule the quarterly safety committee meeting for Tuesday": the meeting has a name. */
+const meetingOrder =
+  /^(?:please |can you |could you |I (?:need|want) to )*(?:schedule|set up|hold|organi[sz]e|plan|arrange)\s+(?:an?\s+|the\s+|our\s+|my\s+)?((?:[\w’'-]+ ){0,5}?(?:meeting|session|hearing|workshop|training|call))\b/i;
+
+const orderWord =
+  '(thank|invite|remind|ask|tell|inform|notify|apologi[sz]e to|write(?: to)?|e-?mail|message|let)';
+const connector = '(?:that|to|for|when|if|whether|about|know|why|how|where|what|I|we)';
+const addressee = `(?!${connector}\\b)[^\\s,.:;]+`;
+const direct = new RegExp(
+  `^(?:please |can you |could you |I (?:need|want) to )*${orderWord}\\s+(?!(?:an?|the|me|us|up|this) (?:[\\w-]+ ){0,3}(?:memo|letter|e-?mail|notice|message|note|invitation|reminder|announcement)\\b)(${addressee}(?: ${addressee}){0,5}?),? (?=${connector}\\b)(.+)$`,
+  'is',
+);
+
+/** "thank the volunteers for …", "write to my boss that …", "invite the team to …", "ask HR when …" */
+function directOrder(sentence: string): { to: string; rest: string } | undefined {
+  const [, order, to, rest] = direct.exec(sentence) ?? [];
+  if (order === undefined || to === undefined || rest === undefined) return undefined;
+  const passed = /^(?:write|e-?mail|message|let|tell)/i.test(order)
+    ? rest.replace(/^know\s+/i, '').replace(/^(?=(?:I|we)\b)/i, 'that ')
+    : `${order.toLowerCase().replace(/ to$/, '')} them ${rest}`;
+  return { to: nameOf(to.trim()), rest: passed };
+}
+
+function subjectFrom(purpose: ReturnType<typeof readPurpose>, point: string, isNamed: boolean): string {
+  if (purpose.subject !== '') return purpose.subject;
+  if (purpose.topic !== '') return shortTopic(purpose.topic);
+  const sentence = purpose.sentence === '' ? (isClause(point) && !isNamed ? point : '') : purpose.sentence;
+  if (sentence === '' || sentence.endsWith('?')) return '';
+  const mine =
+    /\b(?:your|the) ((?:[\p{Ll}\d]+ ){0,3}(?:request|complaint|application|appeal|question|letter|report|form|invoice|comments?)s?)\b/iu.exec(
+      sentence,
+    );
+  if (
+    /^(?:please (?:send|give|bring|share|provide|forward)|we |I |thank)/i.test(sentence) &&
+    mine?.[1] !== undefined
+  )
+    return mine[0].replace(/^the /i, '');
+  const asked = /^please let me know (?:whether|when|how|where|why|what) (.+)$/is.exec(sentence)?.[1];
+  if (asked !== undefined)
+    return `Question about ${asked.replace(/\s+(?:is|are|will|take|takes|can|work|works|do|does)\b.*$/is, '')}`;
+  return subjectOfSentence(sentence.replace(/^I recommend that we /i, ''));
 }
 
 /** Lines such as "To: all staff" in the request. */
@@ -110,90 +214,68 @@ function readLabels(request: string): { to: string; from: string; subject: strin
   };
 }
 
-function readHead(sentence: string): { to: string; from: string; topic: string } | undefined {
-  const found = lead.exec(sentence);
-  if (!found) return undefined;
-  let rest = sentence.slice(found[0].length).trim();
-  let to = '';
-  let from = '';
-  for (let round = 0; round < 2; round += 1) {
-    const toFound = to === '' ? toPattern.exec(rest) : null;
-    if (toFound?.[1] !== undefined) {
-      to = toFound[1];
-      rest = rest.slice(toFound[0].length).trim();
-    }
-    const fromFound = from === '' ? fromPattern.exec(rest) : null;
-    if (fromFound?.[1] !== undefined) {
-      from = fromFound[1];
-      rest = rest.slice(fromFound[0].length).trim();
-    }
-  }
-  if (onADay.test(rest)) return { to: capital(to.replace(/^(?:my|our|the)\s+(?=\w)/i, '')), from, topic: '' };
-  const topic = aboutPattern.exec(rest)?.[1] ?? rest.replace(/^[,:;.–—-]\s*/, '');
-  return { to: capital(to.replace(/^(?:my|our|the)\s+(?=\w)/i, '')), from, topic: topic.trim() };
-}
+const onlyWhen = new RegExp(
+  `^(?:(?:on|at|from|in|when|where|date|time|place)\\b:?\\s*)?(?:(?:${dayText}|\\d{1,2}(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?|noon|to|at|from|until|and|room \\w+|teams|zoom|on|in)[,\\s-]*)+\\.?$`,
+  'i',
+);
 
-/** A short noun phrase for the subject line: without article and what hangs on behind. */
-function subjectOf(topic: string): string {
-  const short = topic
-    .replace(/^(?:the fact that|how|why|that)\s+/i, '')
-    .replace(/^(?:a|an|the|our|my|your|some)\s+/i, '')
-    .replace(
-      new RegExp(`,?\\s+(?:on|for|at|from|by|until|before|after)\\s+(?:${dayText}|noon|\\d).*$`, 'i'),
-      '',
-    )
-    .replace(/[,;:(].*$/, '')
-    .replace(
-      /\s+(?:which|who|because|so that|and (?:that|how|why|ask\w*|explain\w*|remind\w*|tell))\b.*$/i,
-      '',
-    )
-    .trim();
-  const words = short.split(/\s+/);
-  return capital(words.length > 10 ? words.slice(0, 10).join(' ') : short);
-}
-
-function readWhen(request: string): { date: string; time: string; place: string } {
-  const days = request.match(new RegExp(`\\b${dayText}(?!\\w)`, 'gi')) ?? [];
-  return {
-    // "the Friday meeting … on December 4": the day with a number is the exact one
-    date: capital(days.find((day) => /\d/.test(day)) ?? days[0] ?? ''),
-    time:
-      /\b(?:at |from )?(\d{1,2}(?::\d\d)? ?[ap]\.?m\.?(?:\s?(?:-|–|to)\s?\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)?|noon)(?=\W|$)/i.exec(
-        request,
-      )?.[1] ?? '',
-    place:
-      /\b(?:in|at|to) ((?:the )?(?:[Cc]onference )?[Rr]oom (?:\d[\w-]*|[A-Z][\w-]*))|\b(?:in|at) ((?:the )?(?:[Cc]onference )?[Rr]oom [\w-]+|(?:the )?[A-Z][\w’' ]{2,40}(?:Room|Hall|Building|Auditorium|Center|Library|Street))|\b(?:on|via|over|by) ((?:Microsoft )?Teams|Zoom|WebEx|phone)\b/
-        .exec(request)
-        ?.slice(1)
-        .find((part) => part !== undefined) ?? '',
-  };
-}
-
-/** A fact as a sentence of its own: instructions to the writer ("mention that …") are taken off. */
-function asPoint(sentence: string): string {
-  const plain = sentence
+/** A fact as a sentence of its own, an agenda, or a note without a verb; an order to the writer is taken off. */
+function asFact(
+  { text, isItem }: Said,
+  isNotes: boolean,
+): { sentence: string; detail: string; agenda: string[] }[] {
+  const nothing = { sentence: '', detail: '', agenda: [] as string[] };
+  const agenda =
+    /^(?:the )?(?:agenda|topics?|we will (?:review|discuss|cover|talk about|go over))\s*(?:is|are|includes?)?\s*:?\s+(.+)$/is.exec(
+      text,
+    )?.[1];
+  if (agenda !== undefined) return [{ ...nothing, agenda: itemsOf(agenda) }];
+  if (onlyWhen.test(text) || /^notes?\b.{0,60}:\.?$/i.test(text)) return [];
+  if (/^(?:make|keep) it (?:short|brief|friendly|formal|polite|simple|warm|firm)\b/i.test(text)) return [];
+  const plain = text
     .replace(/^(?:Tell|Remind|Ask) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? to\s+/u, 'please ')
+    .replace(
+      /^(?:please\s+)?(?:also\s+)?ask (?:(?:them|her|him|people|staff|everyone)\s+)?(?:if|whether)\s+/i,
+      'please let me know whether ',
+    )
+    .replace(
+      /^(?:please\s+)?(?:also\s+)?ask (?:(?:them|her|him|people|staff|everyone)\s+)?for\s+(?=\S)/i,
+      'please send me ',
+    )
     .replace(
       /^(?:please\s+)?(?:also\s+)?(?:mention|say|state|note|add|include|explain|let (?:them|him|her|people|staff|everyone) know|(?:tell|remind|ask) (?:them|her|him|people|staff|everyone))(?:\s+(?:that|in it that))?\s+(?=\S)/i,
       (found) => (/\b(?:ask|remind)\b/i.test(found) && !/that\s+$/i.test(found) ? 'please ' : ''),
     )
     .replace(/^please to\s+/i, 'please ')
-    .replace(/^(?:make|keep) it (?:short|brief|friendly|formal|polite|simple|warm|firm)[^.]*\.?$/i, '')
+    .replace(/^(please send me )(?=(?:corrected|new|signed|updated|missing) \p{L}+)/iu, '$1the ')
     .trim();
-  return plain === '' || /[.?!…]$/.test(plain) ? capital(plain) : `${capital(plain)}.`;
+  if (plain === '') return [];
+  const isSentence = isClause(plain) || /[.?!…]$/.test(plain) || isImperative(plain);
+  const staysNote = isItem && (isNotes ? !isImperative(plain) : !isSentence);
+  return isSentence && !staysNote
+    ? [{ ...nothing, sentence: asSentence(/^please\b/i.test(plain) ? toYou(plain) : plain) }]
+    : [{ ...nothing, detail: capital(plain.replace(/[,;:]+$/, '')) }];
 }
 
-/** "the office will be closed on Friday" is a sentence already. */
-export function isClause(topic: string): boolean {
+/** Whether an item of a list is no sentence: then the whole list stays a list. */
+function isNote(text: string): boolean {
   return (
-    topic.split(/\s+/).length >= 4 &&
-    /\b(?:is|are|was|were|will|must|can|has|have|needs?|should|closes?|opens?|moves?|ends?|begins?)\b/i.test(
-      topic,
-    ) &&
-    !/^(?:how|why|what|when|where|which|who)\b/i.test(topic)
+    !isClause(text) && !isImperative(text) && !onlyWhen.test(text) && !/^(?:agenda|topics?)\b/i.test(text)
   );
 }
 
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+const orders =
+  /^(?:please|do not|don't|bring|send|call|check|use|read|sign|return|pick|post|forward|move|confirm|fill|complete|submit|tell|ask|make|keep|park|wear|store|contact|review|update|reply|register)\b(?! of\b)/i;
+
+export function isImperative(words: string): boolean {
+  return orders.test(words) && words.split(/\s+/).length >= 2;
+}
+
+/** "a, b and c" as three items with capitals. */
+function itemsOf(list: string): string[] {
+  return list
+    .replace(/[.\s]+$/, '')
+    .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\s)|(?<=,.*)\s+and\s+/)
+    .map((item) => capital(item.replace(/^(?:the|our|a|an)\s+/i, '').trim()))
+    .filter((item) => item !== '');
 }

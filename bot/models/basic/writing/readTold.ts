@@ -41,6 +41,8 @@ export function readTold(words: string): Told | undefined {
 export function subjectOfSentence(sentence: string): string {
   const short = sentence
     .replace(/^please\s+/i, '')
+    .replace(/^we are (?=\w+ing\b)/i, '')
+    .replace(/(?:[:;]|, (?=[a-z'’]+ (?:appointment|at|in|by)|(?:and|but) )).*$/s, '')
     .replace(/^(?:the|our|a|an)\s+/i, '')
     .replace(/,?\s+(?:because|since|so that|due to|which|and please)\b.*$/is, '')
     .replace(/,?\s+(?:at|from) (?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|noon).*$/is, '')

@@ -9,7 +9,7 @@ import { isGreeting } from '../thread/addressees.ts';
 import { directoryOf, findActions } from '../thread/findActions.ts';
 import { findQuestions } from '../thread/findQuestions.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { capital } from './readBrief.ts';
+import { capital } from './cleanRequest.ts';
 
 type Stance = 'agree' | 'decline' | 'ask' | 'acknowledge';
 

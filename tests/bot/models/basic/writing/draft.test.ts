@@ -16,14 +16,13 @@ describe('draft', () => {
       'write a memo to all staff about the new parking rules starting June 1',
     );
     expect(markdown).toContain(
-      '**To:** All staff\n\n**From:** [your name and office]\n\n**Date:** [date]\n\n**Subject:** New parking rules\n',
+      '**To:** All staff\n\n**From:** [your name and office]\n\n**Date:** Monday, November 30, 2026\n\n**Subject:** New parking rules\n',
     );
-    expect(markdown).toContain('The new parking rules start on June 1.');
+    expect(markdown).toContain('The new parking rules start on Tuesday, June 1.');
     expect(markdown).not.toContain('write a memo');
     expect(markdown.match(/parking rules/g)).toHaveLength(2);
     expect(result.placeholders).toEqual([
       '[your name and office]',
-      '[date]',
       '[what people need to know, in one or two sentences]',
       '[first step]',
       '[name of contact]',
@@ -38,7 +37,7 @@ describe('draft', () => {
     );
     expect(markdown).toMatch(/^\*\*Subject:\*\* Budget meeting\n\nHello Maria,\n/);
     expect(markdown).toContain('The meeting takes one hour.');
-    expect(markdown).toContain('- Please bring the travel figures.');
+    expect(markdown).toContain('\nPlease bring the travel figures.\n');
   });
 
   it('keeps a sentence as the opening when the request gives one', async () => {
@@ -46,7 +45,7 @@ describe('draft', () => {
       kind: 'letter',
     });
     expect(markdown).toContain('**Re:** Office will be closed on July 3');
-    expect(markdown).toContain('\nThe office will be closed on July 3.\n');
+    expect(markdown).toContain('\nThe office will be closed on Saturday, July 3.\n');
     expect(markdown).toContain('Dear Residents:');
     expect(markdown).toContain('Sincerely,');
   });
@@ -58,7 +57,7 @@ describe('draft', () => {
     );
     expect(markdown).toContain('**For:** Licensing working group');
     expect(markdown).toContain('**Date:** Tuesday, December 8');
-    expect(markdown).toContain('**Time:** 10 AM');
+    expect(markdown).toContain('**Time:** 10 a.m.');
     expect(markdown).toContain('**Place:** Room 12');
     expect(markdown).toContain('1. Review of the draft rule.\n2. Budget update.');
   });
@@ -69,7 +68,7 @@ describe('draft', () => {
     );
     expect(markdown).toContain('**To:** District offices\n\n**From:** Office of Sample Services');
     expect(markdown).toContain('**Subject:** Winter hours');
-    expect(markdown).toContain('Offices open at nine from December 1.');
+    expect(markdown).toContain('Offices open at nine from Tuesday, December 1.');
   });
 
   it('cites facts of the material', async () => {
@@ -103,7 +102,7 @@ describe('draft', () => {
     const request =
       'Tell the team the Friday staff meeting moves to Room 3 at 10 a.m. on December 4 because the roof leaks. Please bring your laptops. Contact Ann Lee, [PHONE 5].';
     const news =
-      'The Friday staff meeting moves to Room 3 at 10 a.m. on December 4 because the roof leaks.\n';
+      'The Friday staff meeting moves to Room 3 at 10 a.m. on Friday, December 4 because the roof leaks.\n';
 
     it('fills the memo with the news, what to do and the contact', async () => {
       const { markdown, result } = await draft(request);
@@ -112,13 +111,13 @@ describe('draft', () => {
       expect(markdown).toContain(`\n\n${news}`);
       expect(markdown).toContain('- Please bring your laptops.');
       expect(markdown).toContain('If you have questions, contact Ann Lee at [PHONE 5].');
-      expect(result.placeholders).toEqual(['[your name and office]', '[date]']);
+      expect(result.placeholders).toEqual(['[your name and office]']);
     });
 
     it.each([
       ['email', '**Subject:** Friday staff meeting moves to Room 3\n\nHello all,'],
       ['letter', '**Re:** Friday staff meeting moves to Room 3\n\nDear the team:'],
-      ['meetingNotice', '**Date:** December 4\n\n**Time:** 10 a.m.\n\n**Place:** Room 3\n'],
+      ['meetingNotice', '**Date:** Friday, December 4\n\n**Time:** 10 a.m.\n\n**Place:** Room 3\n'],
     ])('fills the %s', async (kind, head) => {
       const { markdown } = await draft(request, { kind });
       expect(markdown).toContain(head);

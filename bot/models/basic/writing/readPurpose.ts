@@ -1,0 +1,236 @@
+import { dayText } from './readWhen.ts';
+import { capital } from './cleanRequest.ts';
+
+/** What a message is there for, as its opening sentence. */
+export interface Purpose {
+  /** Empty when nothing but a topic is given. */
+  sentence: string;
+  /** "the new parking rules", to be opened by the form itself */
+  topic: string;
+  /** "June 1", when the topic starts or takes effect then */
+  start: string;
+  /** For the subject line; empty to take it from sentence or topic */
+  subject: string;
+  isDuty: boolean;
+}
+
+const none: Purpose = { sentence: '', topic: '', start: '', subject: '', isDuty: false };
+
+const whom =
+  "(?:(?:him|her|them|me|us|you|people|everyone|everybody|staff|it|\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?|(?:all |the |our |my )?(?:\\p{Ll}+ ){0,3}(?:staff|team|group|residents|applicants|members|employees|managers|supervisors|parents|vendors?|partners|directors|families|tenants|customers|visitors|drivers))\\s+)?";
+
+type Reader = readonly [RegExp, (found: RegExpExecArray) => Partial<Purpose>];
+
+/** In this order; each takes the words from the connecting word on. */
+const readers: readonly Reader[] = [
+  [
+    new RegExp(`^(?:and )?(?:to )?(?:ask(?:ing)?|request(?:ing)?) ${whom}(?:if|whether) (.+)$`, 'isu'),
+    ([, rest = '']) => ({ sentence: `Please let me know whether ${toYou(rest)}` }),
+  ],
+  [
+    new RegExp(`^(?:to )?ask(?:ing)? ${whom}((?:when|where|why|how|what|which|who)\\b.+)$`, 'isu'),
+    ([, rest = '']) => ({ sentence: `Please let me know ${toYou(rest)}` }),
+  ],
+  [
+    new RegExp(`^(?:to )?ask(?:ing)? ${whom}(?:to|please) (.+)$`, 'isu'),
+    ([, rest = '']) => ({ sentence: `Please ${toYou(rest)}`, isDuty: true }),
+  ],
+  [
+    new RegExp(`^(?:to )?(?:ask(?:ing)? ${whom}for|request(?:ing)?) (.+)$`, 'isu'),
+    ([, rest = '']) => ({ sentence: `Please send me ${withArticle(toYou(rest))}`, isDuty: true }),
+  ],
+  [
+    new RegExp(`^(?:to )?invit(?:e|ing) ${whom}(to .+|for .+)$`, 'isu'),
+    ([, rest = '']) => ({
+      sentence: `You are invited ${rest}`,
+      subject: `Invitation: ${shortTopic(rest.replace(/^(?:to|for) (?:an? |the |our )?/i, ''))}`,
+    }),
+  ],
+  [
+    new RegExp(`^(?:to )?remind(?:ing)? ${whom}(?:that )?to (.+)$`, 'isu'),
+    ([, rest = '']) => ({ sentence: `Please ${toYou(rest)}`, isDuty: true }),
+  ],
+  [
+    new RegExp(`^(?:to )?remind(?:ing)? ${whom}(?:about|of) (.+)$`, 'isu'),
+    ([, rest = '']) => ({
+      sentence: `This is a reminder about ${toYou(rest)}`,
+      subject: `Reminder: ${shortTopic(rest)}`,
+    }),
+  ],
+  [
+    new RegExp(`^(?:to )?thank(?:ing)? ${whom}(?:(?:so|very) much )?(for .+)$`, 'isu'),
+    ([, rest = '']) => ({
+      sentence: `Thank you ${toYou(rest)}`,
+      subject: /^for your /i.test(rest) ? `Your ${shortTopic(rest.slice(9))}` : 'Thank you',
+    }),
+  ],
+  [
+    new RegExp(`^(?:to )?apologi[sz](?:e|ing) (?:to ${whom})?(for .+)$`, 'isu'),
+    ([, rest = '']) => ({ sentence: `We apologize ${toYou(rest)}`, subject: 'Apology' }),
+  ],
+  [
+    /^(?:that |which )?(?:recommend|propose|suggest)(?:s|ing)? (?:that )?(.+)$/is,
+    ([, rest = '']) => ({
+      sentence: isClause(rest) ? `I recommend that ${rest}` : `I recommend ${rest}`,
+      subject: `Recommendation: ${shortTopic(rest.replace(/^(?:we|to|that)\s+/i, ''))}`,
+    }),
+  ],
+  [
+    new RegExp(
+      `^(?:to )?(?:tell(?:ing)?|inform(?:ing)?|remind(?:ing)?|notify(?:ing)?|advis(?:e|ing)|let(?:ting)?) ${whom}(?:know )?(?:that )?(?!about\\b|of\\b)(.+)$`,
+      'isu',
+    ),
+    ([, rest = '']) => (isClause(rest) ? { sentence: toYou(rest) } : { topic: rest }),
+  ],
+  [
+    /^(?:to )?(?:say(?:ing)?|stat(?:e|ing)|announc(?:e|ing)|explain(?:ing)?|confirm(?:ing)?|that)(?: that)? (.+)$/is,
+    ([, rest = '']) => (isClause(rest) ? { sentence: toYou(rest) } : aboutTopic(rest)),
+  ],
+  [
+    new RegExp(
+      `^(?:to )?(?:tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|advis(?:e|ing)|let(?:ting)?) ${whom}(?:know )?(?:about|of) (.+)$`,
+      'isu',
+    ),
+    ([, rest = '']) => aboutTopic(rest),
+  ],
+  [
+    /^(?:about|regarding|concerning|on the subject of|with the subject|re:?|on|for|because of)\s+(.+)$/is,
+    ([, rest = '']) => aboutTopic(rest),
+  ],
+];
+
+/** What the words behind the recipient want: a whole sentence, or a topic. */
+export function readPurpose(rest: string): Purpose {
+  const words = rest.trim().replace(/[.!;,\s]+$/, '');
+  if (words === '') return none;
+  for (const [pattern, read] of readers) {
+    const found = pattern.exec(words);
+    if (found) return { ...none, ...finished(read(found)) };
+  }
+  return {
+    ...none,
+    ...finished(isClause(words) && !namesEvent(words) ? { sentence: toYou(words) } : aboutTopic(words)),
+  };
+}
+
+function finished(purpose: Partial<Purpose>): Partial<Purpose> {
+  const { sentence = '' } = purpose;
+  return sentence === '' ? purpose : { ...purpose, sentence: asSentence(sentence) };
+}
+
+const startText = new RegExp(
+  `,?\\s+(?:starting|beginning|effective|that (?:starts?|begins?)|which (?:starts?|begins?)|(?:that |which )?(?:takes?|taking) effect)(?: on| from| as of)? (${dayText})`,
+  'i',
+);
+/** A noun that stands for the message's news: what follows is no sentence, whatever verbs it holds. */
+const event =
+  /^(?:the |an? )?(?:denial|approval|renewal|cancellation|extension|confirmation|update|request|closure|change|delay|appointment|award|termination|suspension|results?)s? (?:of|for|on|to|in|about)\b/i;
+/** "Denial of a permit because …" is a topic. */
+export function namesEvent(words: string): boolean {
+  return event.test(words);
+}
+
+const doing =
+  'closing|opening|reopening|moving|changing|ending|starting|replacing|adding|cancel(?:l)?ing|extending|postponing|rescheduling|repairing|renovating|painting|switching|raising|lowering|hiring';
+const weDo = new RegExp(`^((?:${doing}) .+)$`, 'is');
+const itDoes = new RegExp(`^((?:the |our |a )?(?:[\\p{L}\\d'’-]+ ){1,5})(${doing})\\b(.*)$`, 'isu');
+
+/** "closing the counter on December 11" is news; "the clinic closing on Monday" too; "the new rules" is a topic. */
+function aboutTopic(rest: string): Partial<Purpose> {
+  const bare = rest.replace(/^(?:the fact that|that)\s+/i, '').trim();
+  const start = startText.exec(bare)?.[1] ?? '';
+  const [, due, until] = /^([^,.;]{3,60}?) due (.+)$/is.exec(bare) ?? [];
+  if (due !== undefined && until !== undefined && !isClause(`x ${due} x`))
+    return {
+      sentence: `${due} ${isPlural(due) ? 'are' : 'is'} due ${until}`,
+      subject: shortTopic(`${due} due ${until}`.replace(startText, '')),
+    };
+  if (event.test(bare)) return { topic: withArticle(bare), sentence: '', subject: shortTopic(bare) };
+  if (isClause(bare)) return { sentence: bare };
+  if (/\b(?:when|if|until)\b/i.test(bare) === false && new RegExp(dayText, 'i').test(bare)) {
+    if (weDo.test(bare)) return { sentence: `We are ${bare}` };
+    const found = itDoes.exec(bare);
+    if (found && start === '')
+      return {
+        sentence: `${withArticle(found[1]?.trim() ?? '')} ${isPlural(found[1]?.trim() ?? '') ? 'are' : 'is'} ${found[2] ?? ''}${found[3] ?? ''}`,
+      };
+  }
+  const [, thing, reason] = /^(.+?),? because (?!of\b)(.+)$/is.exec(bare) ?? [];
+  if (thing !== undefined && reason !== undefined && isClause(`it ${reason}`))
+    return { topic: thing, sentence: '' };
+  return { topic: bare.replace(startText, '').replace(/[.!?,;\s]+$/, ''), start };
+}
+
+/** The words behind "because" in a topic, as a sentence: "the application came late". */
+export function reasonIn(rest: string): string {
+  const found = / because (?!of\b)(.+)$/is.exec(rest)?.[1];
+  return found === undefined || !isClause(`x ${found}`) ? '' : asSentence(`The reason is that ${found}`);
+}
+
+const verb =
+  /\b(?:is|are|was|were|will|must|can|cannot|can't|won't|has|have|had|needs?|should|may|closes?|opens?|moves?|ends?|begins?|starts?|stays?|works?|changed?|gets?|got|goes|go|comes?|came|takes?|took|lists?|costs?|asks?|wants?|receives?d?|arrives?d?|expires?|runs?|replaces?d?|requires?d?|isn't|aren't|doesn't|don't|didn't|agreed?|decided?|approved|extend|bid|found|looked|sent|made|gave|did|does|do)\b/i;
+
+/** "the office will be closed on Friday" is a sentence already. */
+export function isClause(words: string): boolean {
+  return (
+    words.split(/\s+/).length >= 3 &&
+    verb.test(words.split(/\s+/).slice(1).join(' ')) &&
+    !/^(?:how|why|what|when|where|which|who|to|for|of|with|in|on|at|by|if|whether)\b/i.test(words) &&
+    !/^\p{L}+ing\b/iu.test(words.split(/\s/)[0] ?? '')
+  );
+}
+
+/** What is told about the recipient is told to them: "his request" is "your request". */
+export function toYou(words: string): string {
+  if (/\b(?:he|she)\b/i.test(words)) return words;
+  return words
+    .replace(/\b(?:his|their)(?= \p{Ll})/gu, 'your')
+    .replace(/\b(?:him|them)\b/g, 'you')
+    .replace(/\bthey are\b/g, 'you are')
+    .replace(/\bthey (?=(?:have|need|must|can|will|should|read|get|got|want|may|do|did)\b)/g, 'you ');
+}
+
+/** By its head: the last word before "of", "for", "in" and the like. */
+export function isPlural(topic: string): boolean {
+  const head =
+    topic
+      .split(/\s+(?:of|for|in|on|at|to|with|from|about)\s+/i)[0]
+      ?.trim()
+      .split(/\s+/)
+      .at(-1) ?? '';
+  return /(?:[^s]s|people|children)$/i.test(head) && !/(?:news|status|process|basis|campus|bus)$/i.test(head);
+}
+
+function withArticle(thing: string): string {
+  if (/^(?:the|a|an|our|my|your|his|their|this|these|all|any|some|more|\d)\b/i.test(thing)) return thing;
+  return isPlural(thing) || /^\p{Lu}/u.test(thing) ? thing : `the ${thing}`;
+}
+
+/** A noun phrase for a subject line: without when, why and further clauses. */
+export function shortTopic(topic: string): string {
+  const short = topic
+    .replace(/^(?:the fact that|how|why|that)\s+/i, '')
+    .replace(/^(?:a|an|the|our|my|your|some)\s+/i, '')
+    .replace(
+      new RegExp(`,?\\s+(?:on|for|at|from|by|until|before|after) (?:${dayText}|noon|\\d).*$`, 'is'),
+      '',
+    )
+    .replace(
+      /\s+(?:because|due to|so that|since|which|who|and (?:that|how|why|ask\w*|explain\w*|remind\w*|tell))\b.*$/is,
+      '',
+    )
+    .replace(/(?:[,;:(]|\. ).*$/s, '')
+    .replace(/[.!?\s]+$/, '')
+    .trim();
+  const words = short.split(/\s+/);
+  if (words.length <= 10) return short;
+  return words
+    .slice(0, 10)
+    .join(' ')
+    .replace(/\s+(?:the|a|an|of|for|to|in|on|at|by|with|and|or|from|one|that)$/i, '');
+}
+
+export function asSentence(words: string): string {
+  const first = capital(words.trim().replace(/[,;:]+$/, ''));
+  return /[.?!…]$/.test(first) ? first : `${first}.`;
+}
