@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchAsking } from './asking.ts';
 import { benchDigests } from './digests.ts';
 import { benchFirstMessages } from './firstMessages.ts';
 import { benchSafeguards } from './safeguards.ts';
@@ -7,6 +8,7 @@ import { benchTurns } from './turns.ts';
 
 /** `npm run bench -- <area> [--data <folder>] [--misses]`: figures as ratios to a baseline of the same run. */
 const areas: Readonly<Record<string, (options: { data?: string; misses?: boolean }) => Promise<void>>> = {
+  asking: benchAsking,
   digests: benchDigests,
   'first-messages': benchFirstMessages,
   safeguards: benchSafeguards,

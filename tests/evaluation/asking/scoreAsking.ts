@@ -10,6 +10,8 @@ export interface AskingCounts {
   three: number;
   /** Said nothing although the material answers. */
   wronglySilent: number;
+  /** Of those: the passage named as nearest answers. */
+  nearestAnswers: number;
   unanswerable: number;
   rightlySilent: number;
 }
@@ -27,12 +29,20 @@ export async function scoreAsking(
   sets: readonly LabelledQuestions[],
 ): Promise<{ counts: AskingCounts; misses: Miss[] }> {
   const counts: AskingCounts = {
-    ...{ answerable: 0, first: 0, three: 0, wronglySilent: 0, unanswerable: 0, rightlySilent: 0 },
+    ...{
+      answerable: 0,
+      first: 0,
+      three: 0,
+      wronglySilent: 0,
+      nearestAnswers: 0,
+      unanswerable: 0,
+      rightlySilent: 0,
+    },
   };
   const misses: Miss[] = [];
   for (const { name, material, questions } of sets)
     for (const { ask, answer, also = [] } of questions) {
-      const { result } = await askBasic({ skill: 'ask', request: ask, material });
+      const { result, markdown } = await askBasic({ skill: 'ask', request: ask, material });
       const { abstained, citations } = askResultSchema.parse(result);
       const got = citations.map(({ quote }) => flat(quote));
       if (answer === null) {
@@ -46,7 +56,10 @@ export async function scoreAsking(
       counts.answerable += 1;
       if (at === 0) counts.first += 1;
       if (at >= 0 && at < 3) counts.three += 1;
-      if (abstained) counts.wronglySilent += 1;
+      if (abstained) {
+        counts.wronglySilent += 1;
+        if (labels.some((label) => flat(markdown).includes(label))) counts.nearestAnswers += 1;
+      }
       if (at !== 0) misses.push({ name, ask, wanted: answer, got });
     }
   return { counts, misses };

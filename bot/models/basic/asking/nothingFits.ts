@@ -1,6 +1,7 @@
 import type { Material } from '../../../domain/material.ts';
 import { asMarkdown } from '../cite.ts';
 import type { ReadDocument } from '../documents/passages.ts';
+import { readsAsText } from '../documents/summarizeDocument.ts';
 import { contentStems, wordsOf } from '../language/words.ts';
 
 /** Says that nothing fits and what the material does speak of, so that the next question can. */
@@ -12,6 +13,8 @@ export function nothingFits(material: readonly Material[], read: ReadDocument): 
         ? 'this message'
         : 'this document'
       : `these ${material.length} ${isMail ? 'messages' : 'documents'}`;
+  if (!readsAsText(material))
+    return `This does not read as text, so there is nothing to answer from. Open it in its own program and copy the text.\n`;
   if (read.sentences.length === 0)
     return `There is no text in ${what} to answer from. Check that the file holds text and not only pictures.\n`;
   const topics = topicsOf(read);
@@ -35,7 +38,14 @@ function topicsOf({ sections, sentences }: ReadDocument): string[] {
     const inSentence = new Set<string>();
     for (const word of wordsOf(text.slice(0, 1_000))) {
       const [stem] = contentStems(word);
-      if (stem === undefined || word.length < 5 || /[\d[@]/.test(word) || inSentence.has(stem)) continue;
+      if (
+        stem === undefined ||
+        word.length < 5 ||
+        word.length > 30 ||
+        /[\d[@]/.test(word) ||
+        inSentence.has(stem)
+      )
+        continue;
       if (/(?:ed|ing|ly)$/.test(word)) continue;
       inSentence.add(stem);
       const known = seen.get(stem);

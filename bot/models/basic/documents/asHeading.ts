@@ -27,7 +27,8 @@ export function usesHashHeadings(text: string): boolean {
 /** The heading that a sentence is: alone on its line, short, without an end, titled, numbered or a question. */
 export function asHeading(sentence: Sentence, text: string, onlyHashes = false): Heading | undefined {
   const { start, end } = sentence;
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const before = lineBefore(text, start);
+  if (before === undefined) return undefined;
   const title = `${before.replace(/#{1,6}\s*|\*\*/g, '').trimStart()}${sentence.text}`.replace(
     /^#{1,6}\s*/,
     '',
@@ -59,7 +60,10 @@ function isShapedLikeOne(
   if (/:$/.test(title)) return words <= 6 && !isItem && isFollowedByProse;
   if (/^[^a-z]+$/.test(title) && /\p{Lu}{3}/u.test(title)) return true;
   return (
-    isTitleCase(title) && isBlankBefore(text, start) && isFollowedByProse && next.length > title.length / 2
+    isTitleCase(title) &&
+    isBlankBefore(text, start) &&
+    (isFollowedByProse || words <= 4) &&
+    next.length > title.length / 2
   );
 }
 
@@ -67,6 +71,13 @@ function levelOf(title: string): number {
   const number = /^(?:[A-Za-z]+ )?(\d+(?:\.\d+)*|[IVX]+(?=\.)|[A-Z](?=\.))/.exec(title)?.[1];
   if (number === undefined) return /^[^a-z]+$/.test(title) ? 1 : 9;
   return number.split('.').length;
+}
+
+/** What stands before an offset on its line; undefined when that is long, so that one endless line costs little. */
+function lineBefore(text: string, start: number): string | undefined {
+  const near = text.slice(Math.max(0, start - longest), start);
+  const at = near.lastIndexOf('\n');
+  return at < 0 && near.length === longest ? undefined : near.slice(at + 1);
 }
 
 function endsItsLine(text: string, end: number): boolean {
@@ -84,7 +95,7 @@ function nextLine(text: string, end: number): string {
 }
 
 function isBlankBefore(text: string, start: number): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const line = start - (lineBefore(text, start)?.length ?? 0);
   return /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, line - 300), line)) || line < 3;
 }
 

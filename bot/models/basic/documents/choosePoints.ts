@@ -59,7 +59,7 @@ export function choosePoints(
           0.6,
           roles.reduce((sum, role) => sum + worth[role], 0),
         ) -
-        (leaning.test(sentence.text) ? 0.35 : 0) -
+        (leaning.test(sentence.text) ? 0.5 : 0) -
         (isBoilerplate(sentence.text) ? 2 : 0) -
         (words > 70 ? 0.4 : words > 45 ? 0.2 : 0) -
         (listed.has(sentence) ? 0.3 : 0),
@@ -156,4 +156,9 @@ export function isTelling({ text, bullet }: PlacedSentence, opensList = false): 
 /** Whether a sentence opens a list that it asks for: "Please do three things before December 9:". */
 export function opensRequest(text: string): boolean {
   return text.endsWith(':') && /\b(?:please|must|need to|asks?|should|required)\b/i.test(text);
+}
+
+/** A row of a table, or columns. */
+export function isRow(text: string): boolean {
+  return /^\||\||\t/.test(text);
 }

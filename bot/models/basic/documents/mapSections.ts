@@ -50,7 +50,7 @@ function byHeading(
   });
   return entries
     .filter(({ all }) => all.length > 0)
-    .map(({ all, ...entry }) => ({ ...entry, best: bestOf(all, weights) }))
+    .map(({ all, ...entry }) => ({ ...entry, best: bestOf(all, weights, entry.title.endsWith('?')) }))
     .filter(({ best, title }) => best !== undefined || !titles.has(title));
 }
 
@@ -103,9 +103,17 @@ function entryOf(group: readonly (readonly PlacedSentence[])[], weights: Weights
   };
 }
 
-/** The sentence that says most of a section: its first one, unless that leans on others or says little. */
-function bestOf(sentences: readonly PlacedSentence[], scores: Weights): PlacedSentence | undefined {
+/**
+ * The sentence that says most of a section: its first one, unless that leans on others or says little. Under a question
+ * the first is the answer.
+ */
+function bestOf(
+  sentences: readonly PlacedSentence[],
+  scores: Weights,
+  isUnderQuestion = false,
+): PlacedSentence | undefined {
   const telling = sentences.filter((one) => isTelling(one) && !isBoilerplate(one.text));
+  if (isUnderQuestion) return telling[0];
   const worth = telling.map(
     (one, index) =>
       (scores.get(one) ?? 0) +

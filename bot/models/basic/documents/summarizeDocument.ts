@@ -3,7 +3,7 @@ import type { Material } from '../../../domain/material.ts';
 import { resultQuote } from '../cite.ts';
 import { rankSentences } from '../language/rankSentences.ts';
 import type { Pace } from '../pace.ts';
-import { choosePoints, isTelling, opensRequest, type Point } from './choosePoints.ts';
+import { choosePoints, isRow, isTelling, opensRequest, type Point } from './choosePoints.ts';
 import { readPassages } from './passages.ts';
 import type { ReadDocument } from './passages.ts';
 import { mapSections, type MapEntry } from './mapSections.ts';
@@ -12,6 +12,8 @@ export interface DocumentSummary extends ReadDocument {
   /** What a reader in a hurry needs, most needed first. */
   points: Point[];
   map: MapEntry[];
+  /** Not so for a program or a damaged file. */
+  isReadable: boolean;
   result: SummaryResult;
 }
 
@@ -29,7 +31,12 @@ export async function summarizeDocument(
     ({ text, furniture }) => !furniture && !seen.has(text) && seen.add(text),
   );
   const candidates = distinct.filter((one) => isTelling(one, opensRequest(one.text)));
-  const usable = candidates.length > 0 ? candidates : distinct.filter(({ text }) => /\p{L}{2}/u.test(text));
+  const isReadable = readsAsText(material);
+  const usable = !isReadable
+    ? []
+    : candidates.length > 0
+      ? candidates
+      : distinct.filter(({ text }) => /\p{L}{2}/u.test(text) && !isRow(text));
   const ranked = await rankSentences(
     usable.map(({ text }) => text),
     pace,
@@ -43,9 +50,20 @@ export async function summarizeDocument(
   return {
     ...read,
     points,
+    isReadable,
     map: mapSections(read, scores),
     result: { points: points.map(asPoint), coverage: coverageOf(material), unverified: [] },
   };
+}
+
+/** Text of people has hardly any control characters. */
+export function readsAsText(material: readonly Material[]): boolean {
+  const sample = material
+    .flatMap(({ parts }) => parts.map(({ text }) => text.slice(0, 20_000)))
+    .join('')
+    .slice(0, 100_000);
+  const strange = sample.match(/[^\P{Cc}\t\n\r\f]|\ufffd/gu)?.length ?? 0;
+  return strange <= sample.length / 50;
 }
 
 /** A long report has two more points to make. */

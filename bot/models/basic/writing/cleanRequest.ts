@@ -18,6 +18,8 @@ const chat: readonly (readonly [RegExp, string])[] = [
   [/\b(wo|ca|do|does|is|are|did|has|have|was|were|should|could|would)nt\b/gi, "$1n't"],
   [/(?<![\w'’.])i(?=(?:'(?:m|ve|ll|d))?\s)/g, 'I'],
   [/\bdoctors (?=appointment|note|visit)/gi, "doctor's "],
+  [/\bfy ?(?=\d\d\b)/gi, 'FY'],
+  [/\bq&a\b/gi, 'Q&A'],
   [/\basap\b/gi, 'as soon as possible'],
 ];
 const months = 'january february march april may june july august september october november december'.split(
@@ -47,6 +49,11 @@ export function cleanRequest(request: string): string {
     return `${kinds[kind.toLowerCase()] ?? 'message'}${group === undefined ? '' : ` to ${group}`} `;
   });
   text = text.replace(/[,.]?\s*(?:thanks|thank you|gracias|por favor|many thanks)[!. ]*$/i, '');
+  if (/^\s*(?:(?:hi|hello|hey)\b[,!. ]*)?(?:can|could|would|will) you\b/i.test(text))
+    text = text.replace('?', '.');
+  text = text
+    .replace(/^(\s*)(?:hi|hello|hey)\b[,!. ]+(?=\p{L})/iu, '$1')
+    .replace(/\bquestions\? +(?=\S)/gi, 'Questions: ');
   for (const [pattern, word] of chat) text = text.replace(pattern, word);
   return text
     .replace(/(?<![\w'’-])[A-Za-z]{3,20}(?![\w'’-])/g, (word) => misspellings.get(word) ?? word)

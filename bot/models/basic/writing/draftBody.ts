@@ -2,7 +2,7 @@ import { asMarkdown } from '../cite.ts';
 import type { Filling } from './draftText.ts';
 import { capital } from './cleanRequest.ts';
 import { isImperative } from './readBrief.ts';
-import { isPlural } from './readPurpose.ts';
+import { givenThing, isPlural } from './readPurpose.ts';
 
 /** How a sentence begins that gives readers something to do. */
 const duty =
@@ -53,7 +53,7 @@ function ending({ brief, kind, tone, isToOne }: Filling, isThin: boolean): strin
 }
 
 function isPersonal(news: string): boolean {
-  return /^(?:I |thank you)/i.test(news);
+  return /^(?:I |thank(?:s| you))/i.test(news);
 }
 
 /** "Ann Lee at 617-555-0188", with placeholders for what the request does not give. */
@@ -70,6 +70,7 @@ function opening({ brief, kind, facts }: Filling): string[] {
   const given = brief.points.length + facts.length + brief.details.length;
   if (topic === '') return given > 0 ? [] : [`This ${nouns[kind]} is about [subject].`];
   if (/^(?:how|why|when|what|where|who)\b/i.test(topic)) return [`This ${nouns[kind]} explains ${topic}.`];
+  if (givenThing(topic) !== '') return [`This ${nouns[kind]} gives ${givenThing(topic)}.`];
   if (brief.start === '')
     return [`This ${nouns[kind]} is about ${topic.replace(/ because (?!of\b).*$/is, '')}.`];
   const thing = /^(?:a|an|the|our|your|this|these|all)\b/i.test(topic) ? topic : `the ${topic}`;

@@ -114,7 +114,7 @@ function email(filling: Filling): string[] {
     `**Subject:** ${asMarkdown(brief.subject) || '[subject]'}`,
     greeting(brief.to),
     ...bodyOf(filling),
-    filling.tone === 'warm' || /^thank you/i.test(brief.news) ? 'Best regards,' : 'Thank you,',
+    filling.tone === 'warm' || /^thank(?:s| you)/i.test(brief.news) ? 'Best regards,' : 'Thank you,',
     asMarkdown(brief.from) || '[your name and office]',
   ];
 }

@@ -2,9 +2,18 @@ import { splitSentences } from '../language/sentences.ts';
 import { capital, cleanRequest } from './cleanRequest.ts';
 import { isContactLine, readContact } from './readContact.ts';
 import type { Contact } from './readContact.ts';
-import { nameOf, readHead } from './readHead.ts';
+import { nameOf, readHead, whenWhere } from './readHead.ts';
 import type { Head } from './readHead.ts';
-import { asSentence, isClause, namesEvent, readPurpose, reasonIn, shortTopic, toYou } from './readPurpose.ts';
+import {
+  asSentence,
+  isClause,
+  namesEvent,
+  readPurpose,
+  reasonIn,
+  shortTopic,
+  toYou,
+  withoutTo,
+} from './readPurpose.ts';
 import { readTold, subjectOfSentence } from './readTold.ts';
 import { dayText, readWhen } from './readWhen.ts';
 
@@ -62,7 +71,8 @@ export function readBrief(request: string): Brief {
     from: labelled.from || (head?.from ?? ''),
     ...{ topic: purpose.topic, start: purpose.start, news, contact, points },
     subject:
-      labelled.subject || capital(subjectFrom(purpose, isNotes ? '' : (points[0] ?? ''), opening.isNamed)),
+      labelled.subject ||
+      capital(subjectFrom(purpose, rest[0]?.isItem === true ? '' : (points[0] ?? ''), opening.isNamed)),
     ...when,
     details: facts.flatMap(({ detail }) => (detail === '' ? [] : [detail])),
     agenda: facts.flatMap(({ agenda }) => agenda),
@@ -82,6 +92,7 @@ function sentencesOf(text: string): Said[] {
       sentence
         .split(/;\s+(?:and\s+)?/)
         .flatMap(splicedClauses)
+        .flatMap((piece) => piece.split(/,? and (?:say|mention|add|note) (?:that )?(?=\p{L})/u))
         .filter((piece) => piece.trim() !== '')
         .map((piece) => ({ text: piece.trim(), isItem: bullet })),
     ),
@@ -123,6 +134,7 @@ function readOpening(said: readonly Said[]): {
   );
   const head = orders >= 0 ? readHead(said[orders]?.text ?? '') : undefined;
   const others = said.filter((_one, index) => index !== orders);
+  const thanks = /^thank/.test(head?.form ?? '') ? 'thank them ' : '';
   const passedOn = head ? (readTold(head.rest) ?? readTold(others[0]?.text ?? '')) : readTold(first);
   if (passedOn && (head === undefined || head.rest.replace(/[.\s]/g, '') === '' || readTold(head.rest))) {
     const isInHead = head !== undefined && readTold(head.rest) !== undefined;
@@ -130,7 +142,13 @@ function readOpening(said: readonly Said[]): {
     const [sentence = '', ...further] = passedOn.sentence.split(/;\s+(?:and )?/);
     return {
       ...{ head, told: passedOn.to, called: '', isNamed: false },
-      purpose: { sentence: asSentence(sentence), topic: '', start: '', subject: '', isDuty },
+      purpose: {
+        sentence: toYou(asSentence(isDuty ? withoutTo(sentence) : sentence)),
+        topic: '',
+        start: '',
+        subject: '',
+        isDuty,
+      },
       rest: [...further.map((text) => ({ text, isItem: false })), ...(isInHead ? others : others.slice(1))],
     };
   }
@@ -141,13 +159,26 @@ function readOpening(said: readonly Said[]): {
     const purpose = readPurpose(head.rest);
     return { ...nothing, head, purpose, rest: others };
   }
-  if (head) return { ...nothing, head, purpose: readPurpose(head.rest), rest: others };
+  if (head) return { ...nothing, head, purpose: readPurpose(`${thanks}${head.rest}`), rest: others };
   const only = said[0];
   const isName =
     only !== undefined &&
     !only.isItem &&
     (!isClause(only.text) || namesEvent(only.text)) &&
     only.text.split(/\s+/).length <= 30;
+  const [called, ...items] = only?.text.split(/,\s+/) ?? [];
+  if (
+    isName &&
+    called !== undefined &&
+    items.length >= 2 &&
+    items.every((item) => item.split(' ').length <= 8)
+  )
+    return {
+      ...nothing,
+      purpose: readPurpose(`about ${called.replace(whenWhere, '')}`),
+      isNamed: true,
+      rest: [{ text: `agenda: ${items.join(', ')}`, isItem: true }, ...said.slice(1)],
+    };
   return isName
     ? { ...nothing, purpose: readPurpose(only.text), isNamed: true, rest: said.slice(1) }
     : { ...nothing, purpose: readPurpose(''), rest: [...said] };
@@ -158,7 +189,7 @@ const meetingOrder =
   /^(?:please |can you |could you |I (?:need|want) to )*(?:schedule|set up|hold|organi[sz]e|plan|arrange)\s+(?:an?\s+|the\s+|our\s+|my\s+)?((?:[\w’'-]+ ){0,5}?(?:meeting|session|hearing|workshop|training|call))\b/i;
 
 const orderWord =
-  '(thank|invite|remind|ask|tell|inform|notify|apologi[sz]e to|write(?: to)?|e-?mail|message|let)';
+  '(thank(?! you\\b)|invite|remind|ask|tell|inform|notify|follow up with|apologi[sz]e to|write(?: to)?|e-?mail|message|let)';
 const connector = '(?:that|to|for|when|if|whether|about|know|why|how|where|what|I|we)';
 const addressee = `(?!${connector}\\b)[^\\s,.:;]+`;
 const direct = new RegExp(
@@ -168,11 +199,26 @@ const direct = new RegExp(
 
 /** "thank the volunteers for …", "write to my boss that …", "invite the team to …", "ask HR when …" */
 function directOrder(sentence: string): { to: string; rest: string } | undefined {
+  const open =
+    /^(?:please )?(?:reply|respond|answer|say|announce|explain|confirm)(?: all| back| to all)?,? (that .+)$/is.exec(
+      sentence,
+    )?.[1];
+  if (open !== undefined) return { to: '', rest: open };
+  const alone = /^(?:please )?(?:write|reply|respond|e-?mail)(?: back)? to ([^,;:]{2,60}?)\.?$/i.exec(
+    sentence,
+  )?.[1];
+  if (alone !== undefined && !new RegExp(` ${connector} `, 'i').test(alone))
+    return { to: nameOf(alone), rest: '' };
   const [, order, to, rest] = direct.exec(sentence) ?? [];
   if (order === undefined || to === undefined || rest === undefined) return undefined;
+  if (/^follow/i.test(order))
+    return {
+      to: nameOf(to.trim()),
+      rest: `follow up ${rest.replace(/,? (?:and )?(?:she|he|they) ha(?:s|ve) /i, '. You have ')}`,
+    };
   const passed = /^(?:write|e-?mail|message|let|tell)/i.test(order)
     ? rest.replace(/^know\s+/i, '').replace(/^(?=(?:I|we)\b)/i, 'that ')
-    : `${order.toLowerCase().replace(/ to$/, '')} them ${rest}`;
+    : `${order.toLowerCase()} them ${rest}`;
   return { to: nameOf(to.trim()), rest: passed };
 }
 
@@ -233,6 +279,7 @@ function asFact(
   if (onlyWhen.test(text) || /^notes?\b.{0,60}:\.?$/i.test(text)) return [];
   if (/^(?:make|keep) it (?:short|brief|friendly|formal|polite|simple|warm|firm)\b/i.test(text)) return [];
   const plain = text
+    .replace(/^(?:They|He|She) (?=(?:asked|wrote|called|requested|complained|reported|told us)\b)/, 'You ')
     .replace(/^(?:Tell|Remind|Ask) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? to\s+/u, 'please ')
     .replace(
       /^(?:please\s+)?(?:also\s+)?ask (?:(?:them|her|him|people|staff|everyone)\s+)?(?:if|whether)\s+/i,

@@ -36,8 +36,8 @@ const fromPattern = new RegExp(
 const onADay = new RegExp(`^(?:on|for|at) (?:${dayText}|\\d|noon)`, 'i');
 
 /** When and where a meeting is, which have lines of their own. */
-const whenWhere = new RegExp(
-  `\\s*\\b(?:(?:on|via|over|in) (?:Microsoft )?(?:Teams|Zoom|WebEx)|(?:on |at )?(?:${dayText}|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?|noon)(?!\\w)|in [Rr]oom \\w+)`,
+export const whenWhere = new RegExp(
+  `\\s*\\b(?:(?:on|via|over|in) (?:Microsoft )?(?:Teams|Zoom|WebEx)|(?:on |at )?(?:${dayText}|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?|noon)(?!\\w)|in [Rr]oom \\w+|\\d{1,2}(?::\\d\\d)?-\\d{1,2}(?::\\d\\d)?|(?:in the |at the )?(?:auditorium|cafeteria|library|lobby|gym)$)`,
   'gi',
 );
 

@@ -24,6 +24,10 @@ type Reader = readonly [RegExp, (found: RegExpExecArray) => Partial<Purpose>];
 /** In this order; each takes the words from the connecting word on. */
 const readers: readonly Reader[] = [
   [
+    /^follow(?:ing)? up (?:about|on|regarding) (.+)$/is,
+    ([, rest = '']) => ({ sentence: `I am following up on ${rest}`, subject: capital(shortTopic(rest)) }),
+  ],
+  [
     new RegExp(`^(?:and )?(?:to )?(?:ask(?:ing)?|request(?:ing)?) ${whom}(?:if|whether) (.+)$`, 'isu'),
     ([, rest = '']) => ({ sentence: `Please let me know whether ${toYou(rest)}` }),
   ],
@@ -33,7 +37,7 @@ const readers: readonly Reader[] = [
   ],
   [
     new RegExp(`^(?:to )?ask(?:ing)? ${whom}(?:to|please) (.+)$`, 'isu'),
-    ([, rest = '']) => ({ sentence: `Please ${toYou(rest)}`, isDuty: true }),
+    ([, rest = '']) => ({ sentence: `Please ${toYou(withoutTo(rest))}`, isDuty: true }),
   ],
   [
     new RegExp(`^(?:to )?(?:ask(?:ing)? ${whom}for|request(?:ing)?) (.+)$`, 'isu'),
@@ -48,7 +52,7 @@ const readers: readonly Reader[] = [
   ],
   [
     new RegExp(`^(?:to )?remind(?:ing)? ${whom}(?:that )?to (.+)$`, 'isu'),
-    ([, rest = '']) => ({ sentence: `Please ${toYou(rest)}`, isDuty: true }),
+    ([, rest = '']) => ({ sentence: `Please ${toYou(withoutTo(rest))}`, isDuty: true }),
   ],
   [
     new RegExp(`^(?:to )?remind(?:ing)? ${whom}(?:about|of) (.+)$`, 'isu'),
@@ -122,9 +126,19 @@ const startText = new RegExp(
   `,?\\s+(?:starting|beginning|effective|that (?:starts?|begins?)|which (?:starts?|begins?)|(?:that |which )?(?:takes?|taking) effect)(?: on| from| as of)? (${dayText})`,
   'i',
 );
+const asked =
+  /^(?:why|how|when|what|where|who) (?:(?:we|they|you|staff|employees|people|to) )?(?:(?:are|will|must|should|can|need to|have to) )?/i;
 /** A noun that stands for the message's news: what follows is no sentence, whatever verbs it holds. */
 const event =
-  /^(?:the |an? )?(?:denial|approval|renewal|cancellation|extension|confirmation|update|request|closure|change|delay|appointment|award|termination|suspension|results?)s? (?:of|for|on|to|in|about)\b/i;
+  /^(?:the |an? )?(?:denial|approval|renewal|cancellation|extension|confirmation|update|request|closure|change|delay|appointment|award|termination|suspension|guidance|information|instructions|advice|summary|overview|notice|polic(?:y|ies)|rules|procedures?|results?)s? (?:of|for|on|to|in|about)\b/i;
+const given = /^(?:(?:an? )?(?:guidance|information|instructions|advice|update|summary|overview))\b/i;
+
+/** What a message gives rather than is about: "guidance on …", "an update on …"; empty for other topics. */
+export function givenThing(topic: string): string {
+  if (!given.test(topic)) return '';
+  return topic.replace(/^(?=(?:update|overview)\b)/i, 'an ').replace(/^(?=summary\b)/i, 'a ');
+}
+
 /** "Denial of a permit because …" is a topic. */
 export function namesEvent(words: string): boolean {
   return event.test(words);
@@ -138,6 +152,8 @@ const itDoes = new RegExp(`^((?:the |our |a )?(?:[\\p{L}\\d'’-]+ ){1,5})(${doi
 /** "closing the counter on December 11" is news; "the clinic closing on Monday" too; "the new rules" is a topic. */
 function aboutTopic(rest: string): Partial<Purpose> {
   const bare = rest.replace(/^(?:the fact that|that)\s+/i, '').trim();
+  if (/^(?:why|how|when|what|where|who)\b/i.test(bare))
+    return { topic: toYou(bare), subject: shortTopic(bare.replace(asked, '')) };
   const start = startText.exec(bare)?.[1] ?? '';
   const [, due, until] = /^([^,.;]{3,60}?) due (.+)$/is.exec(bare) ?? [];
   if (due !== undefined && until !== undefined && !isClause(`x ${due} x`))
@@ -145,7 +161,8 @@ function aboutTopic(rest: string): Partial<Purpose> {
       sentence: `${due} ${isPlural(due) ? 'are' : 'is'} due ${until}`,
       subject: shortTopic(`${due} due ${until}`.replace(startText, '')),
     };
-  if (event.test(bare)) return { topic: withArticle(bare), sentence: '', subject: shortTopic(bare) };
+  if (event.test(bare))
+    return { topic: given.test(bare) ? bare : withArticle(bare), sentence: '', subject: shortTopic(bare) };
   if (isClause(bare)) return { sentence: bare };
   if (/\b(?:when|if|until)\b/i.test(bare) === false && new RegExp(dayText, 'i').test(bare)) {
     if (weDo.test(bare)) return { sentence: `We are ${bare}` };
@@ -180,14 +197,21 @@ export function isClause(words: string): boolean {
   );
 }
 
-/** What is told about the recipient is told to them: "his request" is "your request". */
+/** "approve requests and to post the schedule", behind "Please" */
+export function withoutTo(words: string): string {
+  return words.replace(/\b(and|or) to (?=\p{Ll})/gu, '$1 ');
+}
+
+/** What is told about the recipient is told to them: "his request" is "your request", "they must" is "you must". */
 export function toYou(words: string): string {
   if (/\b(?:he|she)\b/i.test(words)) return words;
   return words
-    .replace(/\b(?:his|their)(?= \p{Ll})/gu, 'your')
+    .replace(/\b(his|their)(?= \p{Ll})/giu, (word) => (/^\p{Lu}/u.test(word) ? 'Your' : 'your'))
     .replace(/\b(?:him|them)\b/g, 'you')
-    .replace(/\bthey are\b/g, 'you are')
-    .replace(/\bthey (?=(?:have|need|must|can|will|should|read|get|got|want|may|do|did)\b)/g, 'you ');
+    .replace(/\bthey are\b/gi, (word) => (word.startsWith('T') ? 'You are' : 'you are'))
+    .replace(/\bthey (?=(?:have|need|must|can|will|should|read|get|got|want|may|do|did)\b)/gi, (word) =>
+      word.startsWith('T') ? 'You ' : 'you ',
+    );
 }
 
 /** By its head: the last word before "of", "for", "in" and the like. */

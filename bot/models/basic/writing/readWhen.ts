@@ -7,7 +7,7 @@ export const dayText = `(?:(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|su
 const someDay = new RegExp(`\\b${dayText}(?!\\w)`, 'gi');
 const clock = '(?:\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?|noon|midnight)';
 const someTime = new RegExp(
-  `\\b(?:at |from )?((?:\\d{1,2}(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?|noon) ?(?:-|–|to|until) ?${clock}|${clock})(?=\\W|$)`,
+  `\\b(?:at |from )?((?:\\d{1,2}(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?|noon) ?(?:-|–|to|until) ?${clock}|${clock}|(?<=\\d )\\d{1,2}(?::\\d\\d)?-\\d{1,2}(?::\\d\\d)?)(?=\\W|$)`,
   'i',
 );
 const places: readonly RegExp[] = [
@@ -15,6 +15,7 @@ const places: readonly RegExp[] = [
   /(?:^|\n)\W*((?:[Cc]onference )?[Rr]oom (?:\d[\w-]*|[A-Z][\w-]*))/,
   /\b(?:in|at) ((?:the )?[A-Z][\w’' ]{2,40}(?:Room|Hall|Building|Auditorium|Center|Library|Street|Depot|Office))/,
   /\b(?:in|at) ((?:the )?(?:[\w’'-]+ ){1,4}(?:room|hall|kitchen|auditorium|library|depot|office|lobby|cafeteria|garage|center|building))\b/i,
+  /\b(auditorium|cafeteria|lobby|gym)\b/i,
   /\b(?:on|via|over|by) ((?:Microsoft )?Teams|Zoom|WebEx|phone)\b/,
 ];
 

@@ -9,7 +9,8 @@ import { isGreeting } from '../thread/addressees.ts';
 import { directoryOf, findActions } from '../thread/findActions.ts';
 import { findQuestions } from '../thread/findQuestions.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { capital } from './cleanRequest.ts';
+import { capital, cleanRequest } from './cleanRequest.ts';
+import { isClause } from './readPurpose.ts';
 
 type Stance = 'agree' | 'decline' | 'ask' | 'acknowledge';
 
@@ -69,27 +70,53 @@ function pointOf(message: Message, messages: readonly Message[]): Point {
 }
 
 /** The answer itself. The employee's own words stand instead of a placeholder; nothing else is promised. */
-function said(stance: Stance, { kind, dueText }: Point, intent: string): string {
+function said(stance: Stance, { kind, dueText, quote }: Point, intent: string): string {
   switch (stance) {
     case 'agree':
       // The employee's own yes stands alone.
       if (/^(?:yes|sure|of course|i agree|agreed|happy to|i will)\b/i.test(intent)) return intent;
-      if (kind === 'question') return `Yes. ${intent || '[your answer]'}`;
+      if (kind === 'question') return `${isYesNo(quote) ? 'Yes. ' : ''}${intent || '[your answer]'}`;
       if (kind === 'request')
         return `Yes, I will do this${/^(?:by|before|on)\b/i.test(dueText) ? ` ${asMarkdown(dueText)}` : ''}.${intent === '' ? '' : ` ${intent}`}`;
       return `I agree.${intent === '' ? '' : ` ${intent}`}`;
     case 'decline':
-      return `${kind === 'question' ? 'My answer is no.' : 'I am not able to do this.'} ${intent || '[reason, or what you can offer instead]'}`;
+      return `${declined(kind, quote)} ${intent || '[reason, or what you can offer instead]'}`;
     case 'ask':
-      return `Before I can answer, I have a question. ${intent || '[your question]'}`;
+      return `Before I can answer, I have a question. ${asQuestion(intent) || '[your question]'}`;
     case 'acknowledge':
       return `I have received this. ${intent || 'I will answer by [date].'}`;
   }
 }
 
+function isYesNo(question: string): boolean {
+  return !/\b(?:who|when|where|why|what|which|how)\b/i.test(question.slice(0, 60));
+}
+
+/** A wish is declined, a question that wants a yes is answered with no. */
+function declined(kind: Point['kind'], quote: string): string {
+  if (kind !== 'question') return 'I am sorry, I cannot do this.';
+  if (/\b(?:would|could|can|will) you\b/i.test(quote)) return 'I am sorry, I have to decline.';
+  return isYesNo(quote) ? 'No.' : 'I am sorry, I cannot answer this.';
+}
+
+/** "who else is on it" -> "Who else is on it?"; "the price" -> "Could you tell me more about the price?" */
+function asQuestion(intent: string): string {
+  if (intent === '' || intent.endsWith('?')) return intent;
+  const bare = intent.replace(/[.!]+$/, '');
+  if (
+    /^(?:who|when|where|why|what|which|how|is|are|was|were|do|does|did|can|could|will|would|should|may|has|have)\b/i.test(
+      bare,
+    )
+  )
+    return `${bare}?`;
+  return isClause(bare)
+    ? intent
+    : `Could you tell me more about ${bare.slice(0, 1).toLowerCase()}${bare.slice(1)}?`;
+}
+
 /** "say that I can come at 3" -> "I can come at 3." */
 function intentOf(request: string): string {
-  const plain = request
+  const plain = cleanRequest(request)
     .trim()
     .replace(
       /^(?:please |can you |could you )*(?:(?:write|draft|send)(?: me)? (?:a |the )?(?:short |polite )?(?:reply|answer|response)(?: (?:to|for) (?:this|him|her|them|the (?:mail|message|e-?mail)))?[,:.]?\s*(?:(?:and )?say(?:ing)?(?: that)?|that)?\s*|(?:say|tell (?:him|her|them)|reply|answer|ask)(?: that)?\s+(?=\S))/i,

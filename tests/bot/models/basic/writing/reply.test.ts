@@ -16,7 +16,7 @@ async function reply(stance: string, request = '', tone = 'neutral', material = 
 describe('reply', () => {
   it.each([
     ['agree', 'Yes, I will do this by Friday.'],
-    ['decline', 'I am not able to do this. [reason, or what you can offer instead]'],
+    ['decline', 'I am sorry, I cannot do this. [reason, or what you can offer instead]'],
     ['ask', 'Before I can answer, I have a question. [your question]'],
     ['acknowledge', 'I have received this. I will answer by [date].'],
   ])('greets the sender, quotes the point and %ss', async (stance, said) => {
@@ -29,7 +29,7 @@ describe('reply', () => {
 
   it("puts the employee's own words in place of the placeholder", async () => {
     const { markdown, result } = await reply('decline', 'tell her the table needs one more day');
-    expect(markdown).toContain('I am not able to do this. The table needs one more day.');
+    expect(markdown).toContain('I am sorry, I cannot do this. The table needs one more day.');
     expect(result.placeholders).toEqual(['[your name]']);
   });
 
