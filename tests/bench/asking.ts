@@ -24,7 +24,7 @@ const rows: readonly (readonly [string, (counts: AskingCounts) => string])[] = [
   ['one of three answers (recall at 3)', ({ three, answerable }) => rate(three, answerable)],
   ['said nothing though it could', ({ wronglySilent, answerable }) => rate(wronglySilent, answerable)],
   [
-    '  of those: the nearest passage, shown, answers',
+    '  of those: what is shown as nearest answers',
     ({ nearestAnswers, wronglySilent }) => `${nearestAnswers} of ${wronglySilent}`,
   ],
   ['questions that the material does not answer', ({ unanswerable }) => String(unanswerable)],

@@ -10,7 +10,7 @@ export interface AskingCounts {
   three: number;
   /** Said nothing although the material answers. */
   wronglySilent: number;
-  /** Of those: the passage named as nearest answers. */
+  /** Of those: a passage that is shown as nearest answers. */
   nearestAnswers: number;
   unanswerable: number;
   rightlySilent: number;

@@ -130,9 +130,14 @@ function answered(
   };
 }
 
-function abstained(material: readonly Material[], read: ReadDocument, nearest?: PlacedSentence): Answer {
+function abstained(
+  material: readonly Material[],
+  read: ReadDocument,
+  nearest: readonly PlacedSentence[] = [],
+): Answer {
   const text = nothingFits(material, read);
-  const near = nearest ? [`\nThe nearest passage: ${line(nearest)}\n`] : [];
+  const near =
+    nearest.length === 0 ? [] : [`\nWhat comes nearest:\n\n`, ...nearest.map((one) => `- ${line(one)}\n`)];
   const blocks = [text, ...near];
   return {
     blocks,

@@ -18,8 +18,8 @@ export interface Passage {
 export interface Found {
   /** Best first. */
   passages: Passage[];
-  /** What comes nearest when nothing fits. */
-  nearest: PlacedSentence | undefined;
+  /** What comes nearest when nothing fits, best first. */
+  nearest: PlacedSentence[];
   read: ReadDocument;
 }
 
@@ -28,11 +28,14 @@ const usually = 3;
  * Share of what the question names that a passage must speak of. More when it does not hold the kind of thing that is
  * asked for, less for who wants more detail.
  */
-const enough = { fits: 0.5, fitsNot: 0.6, any: 0.5, forMore: 0.25 };
+const enough = { fits: 0.48, fitsNot: 0.6, any: 0.48, forMore: 0.25 };
 /** A word of a neighbor or heading counts so much; a heading that is a question speaks for what stands below it. */
 const nearby = 0.55;
 const headed = 0.75;
 const questioned = 0.95;
+
+/** Passages shown beside "nothing answers that". */
+const mostNearest = 2;
 
 interface Unit {
   sentence: PlacedSentence;
@@ -60,8 +63,8 @@ export async function findAnswer(
   ]);
   const terms = questionTerms(asked, { counts, total: units.length, topic });
   if (terms.every(({ importance }) => importance < 0.5) && pointed)
-    return { passages: wholePlace(pointed.sentences, most), nearest: undefined, read };
-  if (terms.length === 0) return { passages: [], nearest: undefined, read };
+    return { passages: wholePlace(pointed.sentences, most), nearest: [], read };
+  if (terms.length === 0) return { passages: [], nearest: [], read };
   const kind = kindOf(asked);
   const mean = units.reduce((sum, unit) => sum + unit.length, 0) / Math.max(1, units.length);
   const weighed = units.map((unit, index) => ({
@@ -74,8 +77,11 @@ export async function findAnswer(
     units,
     most,
   );
-  const near = weighed.find(({ share, unit }) => share >= enough.forMore && !unit.sentence.furniture);
-  return { passages, nearest: passages.length > 0 ? undefined : near?.unit.sentence, read };
+  const nearest = weighed
+    .filter(({ share, unit }) => share >= enough.forMore && !unit.sentence.furniture)
+    .slice(0, mostNearest)
+    .map(({ unit }) => unit.sentence);
+  return { passages, nearest: passages.length > 0 ? [] : nearest, read };
 }
 
 /** "What does section 7 say?" is answered by its first sentences. */

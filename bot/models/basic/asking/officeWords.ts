@@ -22,7 +22,7 @@ illness sick sickness
 buy purchase procure acquire
 car vehicle van truck automobile
 bus shuttle
-phone telephone cell
+phone telephone cell tel
 email e-mail
 permit allow allowed eligible authorize approve
 allow able may
@@ -35,7 +35,31 @@ reject refuse deny denial decline rejection
 bid response proposal offer tender
 bidder vendor contractor supplier
 fine penalty violation sanction
-late overdue
+late overdue tardy lateness tardiness
+punishment discipline penalty suspension sanction warning
+snow storm weather emergency
+accident damage crash collision hit
+withhold withheld exempt exemption
+reply turnaround response hear
+upfront advance beforehand before
+doctor physician
+expensive cost price
+owe pay
+text message
+remain stay
+handle officer responsible
+ready finish done fix
+union bargain
+night evening
+enough sufficient
+follow comply obey
+need require must
+car pool fleet
+ride trip travel
+state commonwealth
+renew renewal extend
+health medical
+hurt injure injury
 place location venue where site
 seat space spot place slot
 training course class workshop

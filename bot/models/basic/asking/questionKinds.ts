@@ -88,7 +88,7 @@ const signs: Readonly<Record<QuestionKind, RegExp | undefined>> = {
     'u',
   ),
   where:
-    /\b(?:[Rr]oom|[Ff]loor|[Ss]treet|[Aa]venue|[Rr]oad|[Pp]laza|[Bb]uilding|[Hh]all|[Oo]ffice|[Ll]ibrary|[Dd]epot|[Ll]obby|[Ee]ntrance|[Pp]ortal|[Ll]ocated|website|online|https?)\b|\b(?:at|in|to) (?:the )?\p{Lu}\p{Ll}+|\b\w+\.(?:example|gov|org|com)\b/u,
+    /\b(?:[Rr]oom|[Ff]loor|[Ss]treet|[Aa]venue|[Rr]oad|[Pp]laza|[Bb]uilding|[Hh]all|[Oo]ffice|[Ll]ibrary|[Dd]epot|[Ll]obby|[Ee]ntrance|[Pp]ortal|[Ll]ocated|[Ll]ot|[Cc]ourthouse|[Gg]arage|[Cc]enter|behind|opposite|outside|website|online|https?)\b|\b(?:at|in|to) (?:the )?\p{Lu}\p{Ll}+|\b\w+\.(?:example|gov|org|com)\b/u,
   why: /\b(?:because|since|due to|so that|in order to|to (?:avoid|reduce|ensure|prevent|protect|make|allow)|reasons?|therefore|while|as a result|caused?)\b/i,
   yesNo:
     /\b(?:not|never|no|must|may|can|cannot|allowed|permitted|prohibited|required|only|free|yes|optional|exempt|eligible|agrees?)\b/i,

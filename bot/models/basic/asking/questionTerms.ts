@@ -21,9 +21,11 @@ const asking = new Set(
 /** Words of small weight: most sentences could do without them. */
 const general = new Set(
   contentStems(
-    'take takes come comes go goes make makes give gives use want have do long far early new different much many name date day time people person agency office department state program work year month week last next first other total current receive hold far keep back run put set part send leave call turn bring try think look ask tell use only enough good',
+    'take takes come comes go goes make makes give gives use want have do long far early new different much many name date day time people person agency office department state program work year month week last next first other total current receive hold far keep back run put set part send leave call turn bring try think look ask tell use only enough good remain stay show consider just instead meantime while extra service happen',
   ),
 );
+/** Of a word that the material does not know, beside 1 for the rarest that it knows. */
+const nowhere = 1;
 const asSynonym = 0.85;
 const asTypo = 0.85;
 
@@ -57,7 +59,7 @@ export function questionTerms(
       stem,
       sayings,
       importance:
-        (isNowhere ? 1.1 : 0.45 + 0.55 * rarity) * (isGeneral ? 0.4 : 1) * (topic.has(stem) ? 0.6 : 1),
+        (isNowhere ? nowhere : 0.45 + 0.55 * rarity) * (isGeneral ? 0.4 : 1) * (topic.has(stem) ? 0.6 : 1),
       isFocus: focus.has(stem),
     };
   });

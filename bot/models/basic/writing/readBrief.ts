@@ -193,7 +193,7 @@ const orderWord =
 const connector = '(?:that|to|for|when|if|whether|about|know|why|how|where|what|I|we)';
 const addressee = `(?!${connector}\\b)[^\\s,.:;]+`;
 const direct = new RegExp(
-  `^(?:please |can you |could you |I (?:need|want) to )*${orderWord}\\s+(?!(?:an?|the|me|us|up|this) (?:[\\w-]+ ){0,3}(?:memo|letter|e-?mail|notice|message|note|invitation|reminder|announcement)\\b)(${addressee}(?: ${addressee}){0,5}?),? (?=${connector}\\b)(.+)$`,
+  `^(?:please |can you |could you |I (?:need|want) to )*${orderWord}\\s+(?!(?:(?:an?|the|me|us|up|this) (?:[\\w-]+ ){0,3}?)?(?:memo|letter|e-?mail|notice|message|note|invitation|reminder|announcement)\\b)(${addressee}(?: ${addressee}){0,5}?),? (?=${connector}\\b)(.+)$`,
   'is',
 );
 

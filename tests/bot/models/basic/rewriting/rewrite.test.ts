@@ -54,6 +54,32 @@ describe('rewrite to plain language', () => {
   });
 });
 
+describe('flags', () => {
+  it.each([
+    ['It was decided by the board.', 'was decided', 'begin with who does it, "the board"'],
+    ['The implementation of the plan is next.', 'The implementation of', 'with "carry out"'],
+    ['No form may be sent unless it is signed.', 'No form may be sent unless', 'Two negatives'],
+    ['ALL VISITORS MUST SIGN IN at the desk.', 'ALL VISITORS MUST SIGN IN', 'Capitals are hard to read'],
+    ['The MOU expires in May.', 'MOU', 'not spelled out'],
+    ['Pay upon receipt of the form.', 'upon receipt of', 'Say who receives it'],
+  ])('"%s"', async (text, flagged, why) => {
+    const { result } = await rewrite(text);
+    expect(result.flags).toContainEqual(
+      expect.objectContaining({ text: flagged, why: expect.stringContaining(why) as string }),
+    );
+  });
+
+  it('leaves abbreviations that are spelled out or known', async () => {
+    const { result } = await rewrite('The Office of Samples (OOS) met. OOS sent the PDF to HR at 9 AM.');
+    expect(result.flags).toEqual([]);
+  });
+
+  it('names where a long sentence can be cut', async () => {
+    const { result } = await rewrite(`${'word '.repeat(20)}end, but ${'word '.repeat(18)}end.`);
+    expect(result.flags?.[0]?.why).toContain('Try to make two of it, before ", but"');
+  });
+});
+
 describe('correct', () => {
   it.each([
     ['This is the the form.', 'This is the form.'],

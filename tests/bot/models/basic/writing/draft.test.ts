@@ -152,4 +152,119 @@ describe('draft', () => {
       expect(markdown).toContain(`If you have questions, ${line}`);
     });
   });
+
+  describe('from one line', () => {
+    it.each([
+      [
+        'memo',
+        'memo to all staff about closing the Worcester counter on December 11 because of repairs; phones stay open; ask Dana',
+        [
+          '**To:** All staff\n',
+          '\nWe are closing the Worcester counter on Friday, December 11 because of repairs.\n\nPhones stay open.\n',
+          'contact Dana at [phone or e-mail].',
+        ],
+      ],
+      ['email', 'email about parking', ['**Subject:** Parking\n', '\nThis message is about parking.\n']],
+      [
+        'email',
+        'Write an email to Tom Reed asking him to send me the Q3 travel report by Friday',
+        [
+          '**Subject:** Q3 travel report\n\nHello Tom,\n\nPlease send me the Q3 travel report by Friday.\n\nThank you,',
+        ],
+      ],
+      [
+        'memo',
+        'pls write memo 2 supervisors re: timesheets due evry friday by noon starting jan 8. late ones wont be paid til next cycle',
+        [
+          '**To:** Supervisors\n',
+          "\nTimesheets are due every Friday by noon starting Friday, January 8.\n\nLate ones won't be paid until next cycle.\n",
+        ],
+      ],
+      [
+        'meetingNotice',
+        'budget working group\n- Dec 8, 10 am\n- Room 12\n- agenda: FY28 spending plan, vacancies, fleet\n- bring laptops',
+        [
+          '**Meeting:** Budget working group\n\n**For:** Budget working group\n\n**Date:** Tuesday, December 8\n\n**Time:** 10 a.m.\n\n**Place:** Room 12\n',
+          '1. FY28 spending plan\n2. Vacancies\n3. Fleet\n',
+          '**To prepare**\n\n- Bring laptops.\n',
+        ],
+      ],
+      [
+        'letter',
+        'Letter to Mr. Alvarez telling him we got his records request on November 20 and will answer by December 7',
+        [
+          '**Re:** Your records request\n\nDear Mr. Alvarez:\n\nWe got your records request on November 20 and will answer by Monday, December 7.\n',
+        ],
+      ],
+      [
+        'email',
+        'Tell Maria I cannot come to the meeting tomorrow because I am sick',
+        ['Hello Maria,\n\nI cannot come to the meeting tomorrow because I am sick.\n\nThank you,'],
+      ],
+      [
+        'email',
+        "invite the licensing team to a lunch on December 18 at noon to celebrate Ann's retirement",
+        ["\nYou are invited to a lunch on Friday, December 18 at noon to celebrate Ann's retirement.\n"],
+      ],
+      [
+        'email',
+        'Necesito un correo para las familias about the clinic closing on Monday, gracias',
+        ['\nThe clinic is closing on Monday.\n'],
+      ],
+      [
+        'email',
+        'email to vendor: invoice 4471 is wrong, it lists 12 laptops but we got 10. ask for corrected invoice',
+        [
+          '\nInvoice 4471 is wrong.\n\nIt lists 12 laptops but we got 10.\n\nPlease send me the corrected invoice.\n',
+        ],
+      ],
+      [
+        'email',
+        'ask HR when the new health insurance rates take effect',
+        ['\nPlease let me know when the new health insurance rates take effect.\n'],
+      ],
+      [
+        'letter',
+        'cover letter to the Secretary for the annual report on elevator safety',
+        ['Dear Secretary:\n\nEnclosed is the annual report on elevator safety.\n'],
+      ],
+      [
+        'letter',
+        'denial of permit for a block party because the application came 5 days before the event',
+        [
+          '\nThis letter is about the denial of permit for a block party.\n\nThe reason is that the application came 5 days before the event.\n',
+        ],
+      ],
+      [
+        'meetingNotice',
+        'Meeting with IT on Teams Thursday 2pm about the new phone system',
+        [
+          '**Meeting:** New phone system\n\n**For:** IT\n\n**Date:** Thursday, December 3\n\n**Time:** 2 p.m.\n\n**Place:** Teams\n',
+        ],
+      ],
+      [
+        'email',
+        'apologize to the residents for the noise last night and say it will not happen again',
+        ['\nWe apologize for the noise last night.\n\nIt will not happen again.\n'],
+      ],
+      [
+        'memo',
+        'remind supervisors to approve leave requests before December 18 and to post the schedule',
+        ['- Please approve leave requests before Friday, December 18 and post the schedule.'],
+      ],
+      [
+        'letter',
+        'thank you letter to Lowell High School for hosting the career fair',
+        ['Dear Lowell High School:\n\nThank you for hosting the career fair.\n'],
+      ],
+      [
+        'email',
+        'follow up with Priya about the contract, she has not answered since November 12',
+        ['\nI am following up on the contract. You have not answered since November 12.\n'],
+      ],
+    ])('%s: %s', async (kind, request, pieces) => {
+      const { markdown } = await draft(request, { kind });
+      for (const piece of pieces) expect(markdown).toContain(piece);
+    });
+  });
 });
