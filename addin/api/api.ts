@@ -8,6 +8,12 @@ import {
 import type { Feedback } from '../../bot/contract/feedback.ts';
 import { findingSchema, type Finding } from '../../bot/contract/findings.ts';
 import { historySchema, type History } from '../../bot/contract/history.ts';
+import {
+  knowledgeListSchema,
+  knowledgePageSchema,
+  type KnowledgeList,
+  type KnowledgePage,
+} from '../../bot/contract/knowledge.ts';
 import { mailThreadSchema, type MailThread } from '../../bot/contract/mailThread.ts';
 import { sentSchema, type Sent } from '../../bot/contract/sent.ts';
 import { sessionSchema, type Session } from '../../bot/contract/session.ts';
@@ -31,6 +37,9 @@ export interface Api {
   getConversations(query: { search?: string; before?: string | undefined }): Promise<ConversationList>;
   getConversation(id: string, before?: string): Promise<Conversation>;
   renameConversation(id: string, title: string): Promise<void>;
+  /** The help pages; those that fit a search, best first, when `query` is not empty. */
+  getHelpPages(query: string): Promise<KnowledgeList>;
+  getHelpPage(id: string): Promise<KnowledgePage>;
   sendFeedback(feedback: Feedback): Promise<void>;
   /** Says that the employee has read the rules of this policy version. */
   acknowledge(version: number): Promise<void>;
@@ -56,6 +65,12 @@ export function createApi(client: Client): Api {
     },
     getReceipt: (id) => client.json(receiptSchema, `/api/receipts/${encodeURIComponent(id)}`),
     getSent: (turnId) => client.json(sentSchema, `/api/turns/${encodeURIComponent(turnId)}/sent`),
+    getHelpPages: (query) =>
+      client.json(
+        knowledgeListSchema,
+        query === '' ? '/api/knowledge' : `/api/knowledge?q=${encodeURIComponent(query)}`,
+      ),
+    getHelpPage: (id) => client.json(knowledgePageSchema, `/api/knowledge/${encodeURIComponent(id)}`),
     getHistory: () => client.json(historySchema, '/api/history'),
     getConversations: ({ search = '', before }) =>
       client.json(conversationListSchema, `/api/conversations${queryOf({ search, before })}`),

@@ -1,5 +1,5 @@
 import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Connection } from '../api/connect.ts';
 import { useLoaded } from '../api/useLoaded.ts';
 import { texts } from '../texts/texts.ts';
@@ -7,8 +7,12 @@ import { AppContext } from '../ui/AppContext.tsx';
 import { PageProblem } from '../ui/PageProblem.tsx';
 import { PageRoot } from '../ui/PageRoot.tsx';
 import { teamsThemes, type Look } from '../ui/theme.ts';
+import { ConsoleNav, useConsolePage } from './ConsoleNav.tsx';
 import { MyAssistant } from './MyAssistant.tsx';
 import type { TeamsHost } from './teamsHost.ts';
+
+// Opened by a click.
+const HelpView = lazy(async () => ({ default: (await import('../ui/help/HelpView.tsx')).HelpView }));
 
 interface ConsolePageProps {
   startTeams: () => Promise<TeamsHost>;
@@ -52,6 +56,7 @@ function Open({
   onRetry: () => void;
 }) {
   const styles = useStyles();
+  const page = useConsolePage();
   const app = useMemo(
     () =>
       connection.kind === 'connected'
@@ -70,7 +75,14 @@ function Open({
         </nav>
       )}
       <main className={styles.page}>
-        <MyAssistant />
+        <ConsoleNav page={page} />
+        {page === 'me' ? (
+          <MyAssistant />
+        ) : (
+          <Suspense fallback={<Spinner label={texts.help.loading} />}>
+            <HelpView />
+          </Suspense>
+        )}
       </main>
     </AppContext>
   );

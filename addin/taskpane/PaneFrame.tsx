@@ -7,33 +7,57 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { texts } from '../texts/texts.ts';
 import { useApp } from '../ui/AppContext.tsx';
+import { HelpIcon } from '../ui/icons.ts';
 import { ModeBadge } from '../ui/ModeBadge.tsx';
 import { NotAdmitted } from '../ui/NotAdmitted.tsx';
 import { useStack } from '../ui/useStack.ts';
+import { HelpPanel } from './HelpPanel.tsx';
 
 const useStyles = makeStyles({
   top: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
 });
 
-/** The mode badge on top, what the programme asks of the employee, and the panes; or why there are none yet. */
+/** The mode badge and the way to the help pages on top, what the programme asks of the employee, and the panes; or why there are none yet. */
 export function PaneFrame({ children }: { children: ReactNode }) {
   const styles = useStyles();
   const { session } = useApp();
+  const [inHelp, setInHelp] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+  const leaveHelp = () => {
+    setInHelp(false);
+    top.current?.querySelector<HTMLElement>('button[aria-expanded]')?.focus();
+  };
   return (
     <main>
-      <div className={styles.top}>
+      <div ref={top} className={styles.top}>
         <ModeBadge />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<HelpIcon />}
+          aria-expanded={inHelp}
+          onClick={() => {
+            setInHelp(!inHelp);
+          }}
+        >
+          {texts.help.open}
+        </Button>
       </div>
-      {session.abilities.skills.length === 0 ? <NotAdmitted /> : children}
-      <Due />
+      {inHelp && <HelpPanel onClose={leaveHelp} />}
+      <div hidden={inHelp}>
+        {session.abilities.skills.length === 0 ? <NotAdmitted /> : children}
+        <Due />
+      </div>
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { sentTexts } from './sent.ts';
 import { table } from './table.ts';
+import { helpTexts } from './help.ts';
 import { talkTexts } from './talk.ts';
 
 /** Every word that the pane and the console show, in American English at about grade 8. */
@@ -150,6 +151,7 @@ export const en = {
   sent: sentTexts,
   table,
   talk: talkTexts,
+  help: helpTexts,
 
   sources: {
     chip: (n: number, place: string) => `Source ${String(n)}: ${place}`,
@@ -365,6 +367,7 @@ export const en = {
 
   console: {
     title: 'My assistant',
+    pages: 'Pages',
     desk: 'Back to the local desk',
     loading: 'Opening your page',
     you: 'You',

@@ -184,7 +184,12 @@ function citationsOf({ result }: TurnView): Citation[] {
       return result.value.citations;
     case 'summary':
       return result.value.points.flatMap(({ citations }) => citations);
-    case 'thread':
+    case 'thread': {
+      const { actions, decisions, questions, overview } = result.value;
+      return [...actions, ...decisions, ...questions, ...overview].flatMap(({ messageId, quote, n }) =>
+        n === undefined ? [] : [{ n, materialId: messageId, quote, place: texts.sources.message }],
+      );
+    }
     case 'writing':
     case undefined:
       return [];

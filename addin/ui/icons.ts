@@ -5,6 +5,7 @@ export {
   DismissRegular as CloseIcon,
   EditRegular as EditIcon,
   HistoryRegular as HistoryIcon,
+  QuestionCircleRegular as HelpIcon,
   DocumentArrowRightRegular as SentIcon,
   ReceiptRegular as ReceiptIcon,
   StopRegular as StopIcon,

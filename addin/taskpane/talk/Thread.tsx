@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PastTurn } from '../../api/pastTurns.ts';
+import type { TurnView } from '../../api/turnView.ts';
 import { useTurn, type TurnAsk } from '../../api/useTurn.ts';
 import { texts } from '../../texts/texts.ts';
 import { useApp } from '../../ui/AppContext.tsx';
@@ -68,7 +69,6 @@ export function Thread(props: ThreadProps) {
   const say = (text: string) =>
     void action.run(async () => {
       const materials = await readMaterials?.();
-      if (materials?.length === 0) return texts.ask.empty;
       const more = materials === undefined ? {} : { materials };
       begin({ skill: 'ask', channel, conversationId, locale, text, ...more });
       return '';
@@ -83,6 +83,7 @@ export function Thread(props: ThreadProps) {
     if (question.trim() !== '' && !running) say(question);
   };
   const shared = { renderSource, onEdit: edit };
+  const suggested = suggestionsOf(view);
   return (
     <div ref={root} className={stack.column}>
       <div role="log" aria-live="off" aria-label={texts.talk.conversation} className={styles.log}>
@@ -107,7 +108,7 @@ export function Thread(props: ThreadProps) {
       {(view.end?.kind === 'done' || (view.phase === 'idle' && props.opened.length > 0)) && (
         <SayButtons
           label={texts.talk.suggestions}
-          says={texts.talk.followUps[session.mode]}
+          says={suggested ?? texts.talk.followUps[session.mode]}
           disabled={action.busy}
           onSay={(text) => {
             focusInput();
@@ -142,6 +143,12 @@ export function Thread(props: ThreadProps) {
       </div>
     </div>
   );
+}
+
+/** What leads on from an answer that the assistant gave itself; undefined when follow-ups fit better. */
+function suggestionsOf({ result }: TurnView): readonly string[] | undefined {
+  const own = result?.kind === 'ask' ? result.value.suggestions : undefined;
+  return own === undefined || own.length === 0 ? undefined : own;
 }
 
 /** Not every environment has a layout to scroll. */

@@ -39,7 +39,24 @@ it.each([
 ])('shows %s', async (_name, auth, isFramed, addresses) => {
   const { box, get } = await open(auth, isFramed);
   expect(get('heading', 'My assistant')).toBeDefined();
-  expect([...box.querySelectorAll('nav a')].map((link) => link.getAttribute('href'))).toEqual(addresses);
+  expect(
+    [...box.querySelectorAll('nav a:not([href^="#"])')].map((link) => link.getAttribute('href')),
+  ).toEqual(addresses);
+});
+
+it('has the help pages behind the address #help', async () => {
+  const { box, get } = await open('entra', false);
+  expect([...box.querySelectorAll('nav a')].map((link) => link.getAttribute('href'))).toEqual([
+    '#me',
+    '#help',
+  ]);
+  await act(async () => {
+    location.hash = '#help';
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+  expect(get('heading', 'Help')).toBeDefined();
+  expect(box.querySelector('[aria-current=page]')?.textContent).toBe('Help');
+  location.hash = '';
 });
 
 it('knows a page that no frame holds', async () => {

@@ -98,7 +98,7 @@ async function settle() {
 
 const selectors: Record<string, string> = {
   button: 'button:not([role]), [role=button]',
-  textbox: 'textarea, input[type=text]',
+  textbox: 'textarea, input[type=text], input[type=search]',
   heading: 'h1, h2, h3',
   combobox: 'select',
   checkbox: 'input[type=checkbox]',

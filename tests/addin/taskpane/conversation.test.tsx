@@ -71,6 +71,33 @@ describe('the conversation', () => {
     expect(document.activeElement).toBe(screen.get('textbox', 'Ask about this document'));
   });
 
+  it('offers what an answer of the help pages leads on to', async () => {
+    const { screen, answer, ask, requests } = await setUp();
+    await ask('Who can see what I type?');
+    await answer(0, [
+      { type: 'started', turnId: 't', skill: 'ask', mode: 'basic', policyVersion: 1 },
+      { type: 'text', delta: 'You see it.' },
+      {
+        ...{ type: 'result', answer: 'You see it.', citations: [], abstained: false, unverified: [] },
+        suggestions: ['Is this a public record?'],
+      },
+      { type: 'receipt', ...receipt() },
+      { type: 'done' },
+    ]);
+    expect(screen.find('button', 'Shorter')).toBeUndefined();
+    await screen.press('Is this a public record?');
+    expect(requests[1]).toMatchObject({ skill: 'ask', text: 'Is this a public record?' });
+  });
+
+  it('asks beside an empty document too', async () => {
+    const fake = createFakeApi();
+    const screen = await renderApp(<WordPanes document={createFakeDocumentHost(['']).host} />, fake);
+    await screen.press('Ask', 'tab');
+    await screen.type('Ask about this document', 'What can you do?');
+    await screen.press('Ask');
+    expect(fake.requests[0]).toMatchObject({ skill: 'ask', text: 'What can you do?', materials: [] });
+  });
+
   it('shows a text when a follow-up runs as another kind of help', async () => {
     const { screen, answer, ask } = await setUp();
     await ask('In plain language');

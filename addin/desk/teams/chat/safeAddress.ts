@@ -3,6 +3,7 @@ export function safeAddress(address: unknown): string | undefined {
   if (typeof address !== 'string' || !URL.canParse(address)) return undefined;
   const parsed = new URL(address);
   if (parsed.protocol === 'mailto:') return parsed.href;
-  const isPlainWeb = parsed.protocol === 'https:' && parsed.username === '' && parsed.password === '';
-  return isPlainWeb ? parsed.href : undefined;
+  // The assistant's own help pages stand beside the desk.
+  const isWeb = parsed.protocol === 'https:' || parsed.origin === location.origin;
+  return isWeb && parsed.username === '' && parsed.password === '' ? parsed.href : undefined;
 }
