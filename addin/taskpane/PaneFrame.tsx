@@ -19,7 +19,7 @@ import { HelpPanel } from './HelpPanel.tsx';
 const useStyles = makeStyles({
   top: {
     display: 'flex',
-    flexWrap: 'wrap',
+    // One line: badge, way to a model and help must not take room from the first screen.
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
@@ -45,13 +45,13 @@ export function PaneFrame({ children }: { children: ReactNode }) {
           size="small"
           appearance="subtle"
           icon={<HelpIcon />}
+          aria-label={texts.help.open}
+          title={texts.help.open}
           aria-expanded={inHelp}
           onClick={() => {
             setInHelp(!inHelp);
           }}
-        >
-          {texts.help.open}
-        </Button>
+        />
       </div>
       {inHelp && <HelpPanel onClose={leaveHelp} />}
       <div hidden={inHelp}>

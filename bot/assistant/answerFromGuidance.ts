@@ -18,7 +18,7 @@ export function answerFromGuidance(guidance: Guidance) {
     const skills = turn.permit.skills.filter((id) => basicSkills.some((basic) => basic === id));
     const result = writeGuidance(guidance, { channel: turn.input.channel, skills });
     const pages = turn.materials.length;
-    const coverage = { read: pages, of: pages, unit: 'help pages', notRead: [] };
+    const coverage = { read: pages, of: pages, unit: pages === 1 ? 'help page' : 'help pages', notRead: [] };
     turn.emit({ type: 'text', delta: result.answer });
     return {
       ...{ kind: 'answered', shown: result.answer, result: { ...result, coverage }, coverage },

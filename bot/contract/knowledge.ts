@@ -18,6 +18,8 @@ export const knowledgePageSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
   title: z.string().min(1),
   group: z.enum(knowledgeGroups),
+  /** Place on its shelf: lower comes first; pages of one rank stand by their ids. */
+  rank: z.number().int().default(50),
   summary: z.string().min(1),
   /** What people ask that this page answers, in their own words. */
   questions: z.array(z.string().min(1)).min(3),

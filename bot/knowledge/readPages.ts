@@ -12,7 +12,8 @@ export function readPages(folder: string): KnowledgePage[] {
   const pages = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => readPage(readFileSync(join(folder, name), 'utf8'), name));
+    .map((name) => readPage(readFileSync(join(folder, name), 'utf8'), name))
+    .sort((a, b) => a.rank - b.rank);
   const ids = new Set(pages.map(({ id }) => id));
   for (const { id, related } of pages) {
     const missing = related.find((one) => !ids.has(one));

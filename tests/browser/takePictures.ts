@@ -35,7 +35,7 @@ try {
   for (const [name, path, show] of [
     ['desk', '/desk/', showDesk],
     ['teams', '/desk/teams/', showTeams],
-    ['word', '/desk/word/?sample=letter-benefit-notice.docx', showWord],
+    ['word', '/desk/word/?sample=letter-missing-papers.docx', showWord],
     ['outlook', '/desk/outlook/', showOutlook],
     // By then there is a history to show.
     ['console', '/console/', showConsole],

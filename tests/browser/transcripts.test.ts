@@ -112,7 +112,7 @@ it('a thread in Outlook is heard as mailbox, message and pane, and its summary i
 });
 
 it('tracked changes in Word are heard one by one, with what can be done about each', async () => {
-  const page = await browser.open(`${service.origin}/desk/word/?sample=letter-benefit-notice.docx`);
+  const page = await browser.open(`${service.origin}/desk/word/?sample=letter-missing-papers.docx`);
   const { pane, paragraph, review } = wordOf(page);
   await pane.getByRole('tab', { name: 'Improve' }).click();
   await paragraph('In the event that you are desirous').click();

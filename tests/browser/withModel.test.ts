@@ -55,7 +55,7 @@ describe('with a model', () => {
   it('puts a whole rewrite into the document as a tracked change that can be rejected', async () => {
     const rewritten = 'Send us copies of your household’s pay records by November 29, 2026.';
     peer.answerWith(() => rewritten);
-    const page = await browser.open(`${service.origin}/desk/word/?sample=letter-benefit-notice.docx`);
+    const page = await browser.open(`${service.origin}/desk/word/?sample=letter-missing-papers.docx`);
     const { pane, paper, paragraph, rejectAll, review } = wordOf(page);
     await pane.getByRole('tab', { name: 'Improve' }).click();
     const before = await finalText(paper);

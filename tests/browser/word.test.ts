@@ -39,7 +39,7 @@ describe('the Word page', () => {
 
   it('puts a paragraph into plain language, one edit or all, each a tracked change of its own', async () => {
     const { page, pane, paper, review, paragraph, acceptAll, rejectAll } = await openWord(
-      'letter-benefit-notice.docx',
+      'letter-missing-papers.docx',
     );
     const before = await finalText(paper);
     await paragraph(letterSentence).click();

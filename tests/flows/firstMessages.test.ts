@@ -52,7 +52,7 @@ describe('first messages in Basic mode', () => {
     const events = await service.turn({ text: 'Who can see what I type?' });
     expect(eventOf(events, 'receipt')?.sources[0]?.id).toBe('knowledge:who-can-see');
     const result = askResultSchema.parse(eventOf(events, 'result'));
-    expect(result).toMatchObject({ abstained: false, coverage: { read: 1, of: 1, unit: 'help pages' } });
+    expect(result).toMatchObject({ abstained: false, coverage: { read: 1, of: 1, unit: 'help page' } });
     expect(result.citations[0]).toMatchObject({ n: 1, materialId: 'knowledge:who-can-see' });
     expect(textOf(events)).toContain('[1]');
     const page = await service.send('/about/help/who-can-see', { employee: null });

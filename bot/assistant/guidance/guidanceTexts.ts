@@ -37,7 +37,7 @@ export const nothingToWorkOn = {
 
 export const adviceIntro = 'That is for a person who may advise you.';
 export const unknownIntro =
-  'Nothing in the help pages answers that, and there is no material to read. **Next step:** attach or paste the text that holds the answer, and ask again. Questions of general knowledge need an AI model; “How do I connect a model?” says how. For anything else about the program, ask your agency contact.';
+  'Nothing in the help pages answers that, and there is no material to read. **Next step:** attach or paste the text that holds the answer, and ask again. Questions of general knowledge need an AI model. For anything else about the program, ask your agency contact.';
 
 /** What to start with, most useful first in each channel; `skill` decides whether the employee sees it. */
 export const offers: Record<ChannelId, readonly { skill: SkillId; line: string }[]> = {

@@ -78,7 +78,7 @@ export function guideQuestion(message: string, knowledge: Knowledge): Guidance {
   const close = [best, second].flatMap((one) =>
     one !== undefined && one.score >= near ? [one.page.questions[0] ?? ''] : [],
   );
-  const suggestions = [...new Set([...close, ...openers])].slice(0, 3);
+  const suggestions = [...new Set([...close, 'How do I connect a model?', ...openers])].slice(0, 3);
   return { intro: unknownIntro, passages: [], offers: false, suggestions, answered: false };
 }
 

@@ -62,11 +62,14 @@ const draftKinds: readonly (readonly [RegExp, string])[] = [
 /** "Need a memo to all staff: …", "Letter to a vendor, …": the kind of text comes first. */
 const namedDraft =
   /^(?:(?:i |we )?(?:need|want|would like) (?:an?|the|some) )?(?:(?:short|quick|brief|formal|friendly|polite) )*(e-?mail|memo(?:randum)?|letter|meeting notice|invitation|invite|announcement)(?: (?:to|for|about|from|telling|saying|asking|inviting|explaining)\b|[:,] )/i;
+/** "Turn the agenda into an invitation" */
+const turnedInto =
+  /^(?:turn|make|convert|change|rewrite) (?:this|that|it|these|the [\w-]+|my [\w-]+)(?: [\w-]+)? (?:in)?to (?:an?|the|my) (?:[\w-]+ ){0,3}?(e-?mail|mail|memo(?:randum)?|letter|meeting notice|notice|invitation|invite|announcement|message|note|reminder)\b/i;
 const draftWish =
   /^(?:write|draft|compose|prepare|create|make|generate|type(?: up)?|word|send|put together|come up with|give me|begin|start)(?: me| us| up)* (?:an?|the|my|our|some|this|that|one)? ?(?:[\w-]+ ){0,4}?(e-?mail|mail|memo(?:randum)?|letter|meeting notice|notice|invitation|invite|agenda|announcement|message|note|reminder)s?\b/i;
 
 function drafting(wish: string): Wish | undefined {
-  const found = draftWish.exec(wish) ?? namedDraft.exec(wish);
+  const found = draftWish.exec(wish) ?? namedDraft.exec(wish) ?? turnedInto.exec(wish);
   if (found === null || /^(?:send|give me|make) (?:this|that)\b/i.test(wish)) return undefined;
   const named = found[0];
   const kind = draftKinds.find(([pattern]) => pattern.test(named))?.[1] ?? 'memo';

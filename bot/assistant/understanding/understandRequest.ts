@@ -24,6 +24,8 @@ export interface UnderstoodRequest {
   guidance?: Guidance;
   /** Help pages that are the material of this turn, whatever was given. */
   pages?: Material[];
+  /** Works on the material that the conversation keeps, which this skill otherwise leaves aside. */
+  aboutKept?: boolean;
   /** What is done instead of what was asked. */
   notice?: { code: string; text: string };
 }
@@ -107,9 +109,12 @@ function withWish(
   const { mode, knowledge, kept } = around;
   const skill = skills[wish.skill];
   const given = materialsFor(asked, wish, pasted);
+  const isAboutMaterial = mentionsMaterial(asked.text) && given.length + kept.length > 0;
   const options = { ...asked.options, ...wish.options };
   const lacksText =
-    wish.skill === 'draft' ? saysNothing(asked.text) : given.length === 0 && kept.length === 0;
+    wish.skill === 'draft'
+      ? saysNothing(asked.text) && !isAboutMaterial
+      : given.length === 0 && kept.length === 0;
   if (skill === undefined || (lacksText && mode === 'model')) return { input: asked };
   if (mode === 'basic' && options['style'] === 'shorten' && !lacksText) {
     const plain = { ...wish, options: { style: 'plain' } };
@@ -122,7 +127,8 @@ function withWish(
     return { input: summarizing({ ...asked, text: '' }, given, pasted === undefined ? kept : []) };
   const text = textFor(wish, asked, pasted);
   const input = { ...asked, skill: wish.skill, options, text, materials: given };
-  return notice === undefined ? { input } : { input, notice };
+  const aboutKept = wish.skill === 'draft' && isAboutMaterial && given.length === 0;
+  return { input, ...(aboutKept ? { aboutKept } : {}), ...(notice === undefined ? {} : { notice }) };
 }
 
 /** A draft is written from the whole request; the other skills work on the text and need no more than the wish. */
@@ -179,7 +185,7 @@ function isMail(one: RawMaterial | KeptMaterial): boolean {
 }
 
 function mentionsMaterial(text: string): boolean {
-  return /\b(?:(?:this|the|these|attached|that) (?:document|file|mail|e-?mails?|thread|report|memo|letter|attachment|text|conversation|message)s?|attached|above|based on (?:this|it)|from (?:this|it)|about (?:this|it)\b(?! \w))/i.test(
+  return /^(?:please )?(?:turn|make|convert|change|rewrite) [^.?!\n]{1,60} (?:in)?to (?:an?|the|my) |\b(?:(?:this|the|these|attached|that) (?:document|file|mail|e-?mails?|thread|report|memo|letter|attachment|text|conversation|message)s?|attached|above|based on (?:this|it)|from (?:this|it)|about (?:this|it)\b(?! \w))/i.test(
     text,
   );
 }

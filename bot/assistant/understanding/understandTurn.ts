@@ -26,13 +26,13 @@ export async function understandTurn(turn: {
   const standsAlone = turn.input.skill === 'ask' && bringsOwnText(turn.input.text);
   if (followed.leans && !standsAlone) return followed;
   const understood = understandRequest(turn.input, { ...turn, kept: followed.kept });
-  const { pages, input } = understood;
+  const { pages, input, aboutKept } = understood;
   return {
     ...understood,
     base: undefined,
     choose: async (given) =>
       pages === undefined
-        ? followed.choose(given, input)
+        ? followed.choose(given, aboutKept === true ? { skill: 'ask', text: '' } : input)
         : { kind: 'chosen', materials: pages, toKeep: undefined, notices: [] },
   };
 }

@@ -21,6 +21,7 @@ export const texts = {
   },
   helpTitle: 'What you can do here',
   helpCommands: [
+    'Ask about the assistant itself, for example: Who can see what I type?',
     '/new begins a new conversation',
     '/stop ends the answer that is being written',
     '/sent shows the masked text that a model got for the last answer, or would get',
@@ -101,7 +102,7 @@ export const skillTexts = {
   ask: {
     line: 'Answer questions about a document you attach, with the place it says so',
     title: 'Ask a question',
-    says: 'How do I write a clear subject line for a public notice?',
+    says: 'Who can see what I type?',
   },
   summarize: {
     line: 'Summarize a document: attach it and press send',

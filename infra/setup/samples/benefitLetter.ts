@@ -2,7 +2,7 @@ import type { WordSample } from './writeWordFile.ts';
 
 /** Officialese on purpose: long sentences, passives and doublets that a plain-language rewrite can mend. */
 export const benefitLetterSample: WordSample = {
-  file: 'letter-benefit-notice.docx',
+  file: 'letter-missing-papers.docx',
   title: 'Notice of determination and opportunity to be heard',
   blocks: [
     'Department of Permits and Local Services, Energy Assistance Unit (demo data)',

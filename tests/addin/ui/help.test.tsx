@@ -14,7 +14,7 @@ import { createFakeApi } from '../support/fakeApi.ts';
 import { renderApp } from '../support/render.tsx';
 
 const receipts: KnowledgePage = {
-  ...{ id: 'receipts', title: 'Receipts', group: 'care', summary: 'What a receipt says.' },
+  ...{ id: 'receipts', title: 'Receipts', group: 'care', rank: 50, summary: 'What a receipt says.' },
   ...{ questions: ['a', 'b', 'c'], related: ['files'] },
   sections: [
     { title: '', markdown: 'Each answer has a receipt.' },

@@ -66,6 +66,11 @@ describe('a wish with its text', () => {
     expect(input).toMatchObject({ skill: 'draft', options: { kind }, materials: [] });
   });
 
+  it('turns the document into another text', () => {
+    const { input, guidance } = understand('Turn the agenda into a meeting notice.', { materials: [plan] });
+    expect([guidance, input.skill, input.materials]).toEqual([undefined, 'draft', [plan]]);
+  });
+
   it('drafts from the document when the request speaks of it', () => {
     expect(understand('Write an e-mail about this document', { materials: [plan] }).input.materials).toEqual([
       plan,
