@@ -62,4 +62,4 @@ ${main}
   };
 }
 
-const style = `:root{color-scheme:light dark}body{margin:0;font:1rem/1.5 "Segoe UI",system-ui,sans-serif}main{max-width:42rem;margin:0 auto;padding:1.5rem;overflow-wrap:break-word}h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}ul,ol{padding-inline-start:1.5rem}li{margin-block:.25rem}a{display:inline-block;min-height:24px}`;
+const style = `:root{color-scheme:light dark}body{margin:0;background:light-dark(#fff,#1b1a19);color:light-dark(#1b1a19,#f3f2f1);font:1rem/1.5 "Segoe UI",system-ui,sans-serif}main{max-width:42rem;margin:0 auto;padding:1.5rem;overflow-wrap:break-word}h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}ul,ol{padding-inline-start:1.5rem}li{margin-block:.25rem}a{color:light-dark(#0f548c,#9ecbff);display:inline-block;min-height:24px}`;
