@@ -3,7 +3,7 @@ import { readPassages } from '../documents/passages.ts';
 import type { PlacedSentence, ReadDocument } from '../documents/passages.ts';
 import type { Pace } from '../pace.ts';
 import { pointedPlace } from './pointedPlace.ts';
-import { fitsKind, isStrict, kindOf } from './questionKinds.ts';
+import { fitsKind, isStrict, kindOf, saysKind } from './questionKinds.ts';
 import type { QuestionKind } from './questionKinds.ts';
 import { questionTerms, stemsOf } from './questionTerms.ts';
 import type { Term } from './questionTerms.ts';
@@ -149,7 +149,7 @@ function weigh(
     );
     const best = Math.max(
       ...[here, around, topic.has(term.stem) ? 0.5 : 0],
-      fits === true && saysKind(term, kind) ? 0.8 : 0,
+      fits === true && saysKind(term.stem, kind) ? 0.8 : 0,
     );
     own += term.importance * (here + (unit.isUnderQuestion ? 0.8 : 0.3) * Math.max(0, around - here));
     held += term.importance * best;
@@ -193,21 +193,6 @@ function heldBy({ sayings }: Term, stems: ReadonlyMap<string, number> | Readonly
   let best = 0;
   for (const [stem, worth] of sayings) if (worth > best && stems.has(stem)) best = worth;
   return best;
-}
-
-const kindWords: Partial<Record<QuestionKind, RegExp>> = {
-  money: /^(?:cost|pric|fe|charg|amount|money|rat|fund|dollar|budget|salari|stipend|expens|fin|penalti)$/,
-  when: /^(?:deadlin|due|dat|day|time|last|latest)$/,
-  phone: /^(?:phon|telephon|number|call)$/,
-  email: /^(?:email|address)$/,
-  name: /^(?:nam|name|person|contact|respons|responsible)$/,
-  where: /^(?:plac|location|address|venu|held)$/,
-  howLong: /^(?:long|durat|last|time|day|week|month|year|hour)$/,
-};
-
-/** A sum says "cost" without the word. */
-function saysKind({ stem }: Term, kind: QuestionKind): boolean {
-  return kindWords[kind]?.test(stem) === true;
 }
 
 /** A title, a question or a line of letterhead names what is asked for and answers little. */

@@ -104,3 +104,18 @@ export function fitsKind(kind: QuestionKind, sentence: string): boolean | undefi
 export function isStrict(kind: QuestionKind): boolean {
   return !['who', 'where', 'yesNo', 'other'].includes(kind);
 }
+
+const kindWords: Partial<Record<QuestionKind, RegExp>> = {
+  money: /^(?:cost|pric|fe|charg|amount|money|rat|fund|dollar|budget|salari|stipend|expens|fin|penalti)$/,
+  when: /^(?:deadlin|due|dat|day|time|last|latest)$/,
+  phone: /^(?:phon|telephon|number|call)$/,
+  email: /^(?:email|address)$/,
+  name: /^(?:nam|name|person|contact|respons|responsible)$/,
+  where: /^(?:plac|location|address|venu|held)$/,
+  howLong: /^(?:long|durat|last|time|day|week|month|year|hour)$/,
+};
+
+/** A sum says "cost" without the word. */
+export function saysKind(stem: string, kind: QuestionKind): boolean {
+  return kindWords[kind]?.test(stem) === true;
+}

@@ -1,8 +1,9 @@
 import { asMarkdown } from '../cite.ts';
 import type { Filling } from './draftText.ts';
 import { capital } from './cleanRequest.ts';
-import { isImperative } from './readBrief.ts';
-import { givenThing, isPlural } from './readPurpose.ts';
+import { isImperative } from './asFact.ts';
+import { isPlural } from './phrases.ts';
+import { givenThing } from './readPurpose.ts';
 
 /** How a sentence begins that gives readers something to do. */
 const duty =

@@ -1,5 +1,6 @@
-import { dayText } from './readWhen.ts';
 import { capital } from './cleanRequest.ts';
+import { asSentence, isClause, isPlural, shortTopic, toYou, withArticle, withoutTo } from './phrases.ts';
+import { dayText } from './readWhen.ts';
 
 /** What a message is there for, as its opening sentence. */
 export interface Purpose {
@@ -126,11 +127,14 @@ const startText = new RegExp(
   `,?\\s+(?:starting|beginning|effective|that (?:starts?|begins?)|which (?:starts?|begins?)|(?:that |which )?(?:takes?|taking) effect)(?: on| from| as of)? (${dayText})`,
   'i',
 );
+
 const asked =
   /^(?:why|how|when|what|where|who) (?:(?:we|they|you|staff|employees|people|to) )?(?:(?:are|will|must|should|can|need to|have to) )?/i;
+
 /** A noun that stands for the message's news: what follows is no sentence, whatever verbs it holds. */
 const event =
   /^(?:the |an? )?(?:denial|approval|renewal|cancellation|extension|confirmation|update|request|closure|change|delay|appointment|award|termination|suspension|guidance|information|instructions|advice|summary|overview|notice|polic(?:y|ies)|rules|procedures?|results?)s? (?:of|for|on|to|in|about)\b/i;
+
 const given = /^(?:(?:an? )?(?:guidance|information|instructions|advice|update|summary|overview))\b/i;
 
 /** What a message gives rather than is about: "guidance on …", "an update on …"; empty for other topics. */
@@ -146,7 +150,9 @@ export function namesEvent(words: string): boolean {
 
 const doing =
   'closing|opening|reopening|moving|changing|ending|starting|replacing|adding|cancel(?:l)?ing|extending|postponing|rescheduling|repairing|renovating|painting|switching|raising|lowering|hiring';
+
 const weDo = new RegExp(`^((?:${doing}) .+)$`, 'is');
+
 const itDoes = new RegExp(`^((?:the |our |a )?(?:[\\p{L}\\d'’-]+ ){1,5})(${doing})\\b(.*)$`, 'isu');
 
 /** "closing the counter on December 11" is news; "the clinic closing on Monday" too; "the new rules" is a topic. */
@@ -182,79 +188,4 @@ function aboutTopic(rest: string): Partial<Purpose> {
 export function reasonIn(rest: string): string {
   const found = / because (?!of\b)(.+)$/is.exec(rest)?.[1];
   return found === undefined || !isClause(`x ${found}`) ? '' : asSentence(`The reason is that ${found}`);
-}
-
-const verb =
-  /\b(?:is|are|was|were|will|must|can|cannot|can't|won't|has|have|had|needs?|should|may|closes?|opens?|moves?|ends?|begins?|starts?|stays?|works?|changed?|gets?|got|goes|go|comes?|came|takes?|took|lists?|costs?|asks?|wants?|receives?d?|arrives?d?|expires?|runs?|replaces?d?|requires?d?|isn't|aren't|doesn't|don't|didn't|agreed?|decided?|approved|extend|bid|found|looked|sent|made|gave|did|does|do)\b/i;
-
-/** "the office will be closed on Friday" is a sentence already. */
-export function isClause(words: string): boolean {
-  return (
-    words.split(/\s+/).length >= 3 &&
-    verb.test(words.split(/\s+/).slice(1).join(' ')) &&
-    !/^(?:how|why|what|when|where|which|who|to|for|of|with|in|on|at|by|if|whether)\b/i.test(words) &&
-    !/^\p{L}+ing\b/iu.test(words.split(/\s/)[0] ?? '')
-  );
-}
-
-/** "approve requests and to post the schedule", behind "Please" */
-export function withoutTo(words: string): string {
-  return words.replace(/\b(and|or) to (?=\p{Ll})/gu, '$1 ');
-}
-
-/** What is told about the recipient is told to them: "his request" is "your request", "they must" is "you must". */
-export function toYou(words: string): string {
-  if (/\b(?:he|she)\b/i.test(words)) return words;
-  return words
-    .replace(/\b(his|their)(?= \p{Ll})/giu, (word) => (/^\p{Lu}/u.test(word) ? 'Your' : 'your'))
-    .replace(/\b(?:him|them)\b/g, 'you')
-    .replace(/\bthey are\b/gi, (word) => (word.startsWith('T') ? 'You are' : 'you are'))
-    .replace(/\bthey (?=(?:have|need|must|can|will|should|read|get|got|want|may|do|did)\b)/gi, (word) =>
-      word.startsWith('T') ? 'You ' : 'you ',
-    );
-}
-
-/** By its head: the last word before "of", "for", "in" and the like. */
-export function isPlural(topic: string): boolean {
-  const head =
-    topic
-      .split(/\s+(?:of|for|in|on|at|to|with|from|about)\s+/i)[0]
-      ?.trim()
-      .split(/\s+/)
-      .at(-1) ?? '';
-  return /(?:[^s]s|people|children)$/i.test(head) && !/(?:news|status|process|basis|campus|bus)$/i.test(head);
-}
-
-function withArticle(thing: string): string {
-  if (/^(?:the|a|an|our|my|your|his|their|this|these|all|any|some|more|\d)\b/i.test(thing)) return thing;
-  return isPlural(thing) || /^\p{Lu}/u.test(thing) ? thing : `the ${thing}`;
-}
-
-/** A noun phrase for a subject line: without when, why and further clauses. */
-export function shortTopic(topic: string): string {
-  const short = topic
-    .replace(/^(?:the fact that|how|why|that)\s+/i, '')
-    .replace(/^(?:a|an|the|our|my|your|some)\s+/i, '')
-    .replace(
-      new RegExp(`,?\\s+(?:on|for|at|from|by|until|before|after) (?:${dayText}|noon|\\d).*$`, 'is'),
-      '',
-    )
-    .replace(
-      /\s+(?:because|due to|so that|since|which|who|and (?:that|how|why|ask\w*|explain\w*|remind\w*|tell))\b.*$/is,
-      '',
-    )
-    .replace(/(?:[,;:(]|\. ).*$/s, '')
-    .replace(/[.!?\s]+$/, '')
-    .trim();
-  const words = short.split(/\s+/);
-  if (words.length <= 10) return short;
-  return words
-    .slice(0, 10)
-    .join(' ')
-    .replace(/\s+(?:the|a|an|of|for|to|in|on|at|by|with|and|or|from|one|that)$/i, '');
-}
-
-export function asSentence(words: string): string {
-  const first = capital(words.trim().replace(/[,;:]+$/, ''));
-  return /[.?!…]$/.test(first) ? first : `${first}.`;
 }

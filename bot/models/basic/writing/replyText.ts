@@ -10,7 +10,7 @@ import { directoryOf, findActions } from '../thread/findActions.ts';
 import { findQuestions } from '../thread/findQuestions.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { capital, cleanRequest } from './cleanRequest.ts';
-import { isClause } from './readPurpose.ts';
+import { isClause } from './phrases.ts';
 
 type Stance = 'agree' | 'decline' | 'ask' | 'acknowledge';
 
