@@ -4,6 +4,9 @@ import type { ThreadResult } from '../../../bot/contract/results.ts';
 import type { ClearedText } from '../../../bot/domain/clearedText.ts';
 import type { Instructions } from '../../../bot/domain/instructions.ts';
 import type { ClearedMaterial, Material } from '../../../bot/domain/material.ts';
+import { createPace } from '../../../bot/models/basic/pace.ts';
+import { digestThread } from '../../../bot/models/basic/thread/digestThread.ts';
+import type { ThreadWeights } from '../../../bot/models/basic/thread/likelihood/likelihood.ts';
 import { createBasic } from '../../../bot/models/basic/createBasic.ts';
 import { defaultPolicy } from '../../../bot/policy/policyDocument.ts';
 import { clearMaterial } from '../../../bot/safeguards/clear.ts';
@@ -12,8 +15,32 @@ import type { MaskVault } from '../../../bot/safeguards/mask.ts';
 import { unmask } from '../../../bot/safeguards/unmask.ts';
 import type { LabelledThread } from '../../evaluation/threads/labelledThread.ts';
 
-/** What people get for a thread in Basic mode: masked, digested a day after its last mail, unmasked; or held back. */
-export async function digestOf({ messages }: LabelledThread): Promise<ThreadResult | 'held back'> {
+/** What people get for a thread in Basic mode: masked, digested a day after its last mail, unmasked; or held back. Other weights than those of the product are for cross-validation. */
+export async function digestOf(
+  thread: LabelledThread,
+  weights?: ThreadWeights,
+): Promise<ThreadResult | 'held back'> {
+  const masked = maskThread(thread);
+  if (masked === 'held back') return masked;
+  const { material, vault } = masked;
+  const { messages } = thread;
+  const result =
+    weights === undefined
+      ? await digestCleared(material, dayAfter(messages.at(-1)?.date ?? ''))
+      : (await digestThread(material, createPace(new AbortController().signal), weights)).result;
+  const restored = checkResult(result, {
+    schema: threadResultSchema,
+    cleared: { material, request: '' as ClearedText, restore: (text) => unmask(text, vault) },
+    restoreMarkdown: (markdown) => unmask(markdown, vault),
+    shown: { markdown: '', citations: [], unverified: [] },
+  });
+  return threadResultSchema.parse(restored);
+}
+
+/** A thread as the engine gets it, and the vault that knows what its masks stand for. */
+export function maskThread({
+  messages,
+}: LabelledThread): { material: ClearedMaterial[]; vault: MaskVault } | 'held back' {
   // Fixed draws, so that two runs over the same threads print the same.
   let drawn = 0;
   const vault = createMaskVault({ randomInt: (min, max) => min + (drawn++ % (max - min)) });
@@ -23,14 +50,7 @@ export async function digestOf({ messages }: LabelledThread): Promise<ThreadResu
     if (mail === undefined) return 'held back';
     material.push(mail);
   }
-  const result = await digestCleared(material, dayAfter(messages.at(-1)?.date ?? ''));
-  const restored = checkResult(result, {
-    schema: threadResultSchema,
-    cleared: { material, request: '' as ClearedText, restore: (text) => unmask(text, vault) },
-    restoreMarkdown: (markdown) => unmask(markdown, vault),
-    shown: { markdown: '', citations: [], unverified: [] },
-  });
-  return threadResultSchema.parse(restored);
+  return { material, vault };
 }
 
 /** The engine's raw result for material that is cleared already. */

@@ -1,6 +1,7 @@
 import { maskSource } from '../language/masks.ts';
 import { joinNames, knownNames } from './addressees.ts';
 import type { ClauseContext, Reading } from './readClause.ts';
+import { byRule } from './byRule.ts';
 import { fromGerund, fromThirdPerson, isDeed, isOfficeWork, isOrder } from './verbs.ts';
 import { hasVerb } from './hasVerb.ts';
 import { isDelivery } from './promises.ts';
@@ -21,15 +22,15 @@ const offices =
 
 /** What is given to somebody by name: "Grace will order one", "Lucy to order headsets", "Walt rents a trailer". */
 export function readOthers(clause: string, context: ClauseContext): Reading | undefined {
-  if (/\?$/.test(clause)) return askedOf(clause, context);
+  if (/\?$/.test(clause)) return byRule('asked of', askedOf(clause, context));
   return (
-    byModal(clause, context) ??
-    byUnit(clause, context) ??
-    byPresent(clause, context) ??
-    byOrder(clause, context) ??
-    bySending(clause, context) ??
-    byReport(clause, context) ??
-    byShare(clause, context)
+    byRule('modal', byModal(clause, context)) ??
+    byRule('unit', byUnit(clause, context)) ??
+    byRule('present', byPresent(clause, context)) ??
+    byRule('order', byOrder(clause, context)) ??
+    byRule('sending', bySending(clause, context)) ??
+    byRule('report', byReport(clause, context)) ??
+    byRule('share', byShare(clause, context))
   );
 }
 

@@ -9,10 +9,12 @@ import type { Person } from '../mail/people.ts';
 import type { Pace } from '../pace.ts';
 import { answerQuestions } from './answerQuestions.ts';
 import { asStatement } from './asStatement.ts';
-import { directoryOf, findActions } from './findActions.ts';
-import { findDecisions } from './findDecisions.ts';
-import { findQuestions } from './findQuestions.ts';
+import { directoryOf } from './findActions.ts';
 import type { FoundAction, FoundDecision, FoundQuestion, Source } from './items.ts';
+import { keepLikely } from './likelihood/keepLikely.ts';
+import type { ThreadWeights } from './likelihood/likelihood.ts';
+import { threadWeights } from './likelihood/threadWeights.ts';
+import { readSentences } from './readSentences.ts';
 import { findOverview } from './overview.ts';
 import { objectStems, sharedPart } from './overlap.ts';
 import { settleActions } from './settleActions.ts';
@@ -27,36 +29,29 @@ export interface Digest {
   result: ThreadResult;
 }
 
-/** Reads a mail thread by rules. Linear in the number of messages but for the capped ranking of the overview. */
+/**
+ * Reads a mail thread: rules find, the weights say which findings are likely, and what is likely without a rule.
+ * Linear in the number of messages but for the capped ranking of the overview.
+ */
 export async function digestThread(
   material: readonly Material[],
   pace: Pace,
-  overviewSize = 4,
+  weights: ThreadWeights = threadWeights,
 ): Promise<Digest> {
   const messages = await readMessages(material, pace);
   const directory = directoryOf(messages);
-  const perMessage: FoundAction[][] = [];
-  const decisions: FoundDecision[] = [];
-  const questions: FoundQuestion[] = [];
-  for (const message of messages) {
-    const actions = findActions(message, directory);
-    perMessage.push(actions);
-    const asked = new Set(
-      actions.filter((action) => action.isOffer !== true).map((action) => action.sentence),
-    );
-    const before = messages.slice(Math.max(0, message.index - 3), message.index);
-    decisions.push(
-      ...findDecisions(message, before).filter(
-        ({ sentence, isFirm }) => isFirm === true || !asked.has(sentence),
-      ),
-    );
-    questions.push(...findQuestions(message, actions));
-    await pace(message.sentences.length * 400);
-  }
-  const actions = await settleActions(perMessage, messages, pace);
+  const readings = await readSentences(messages, directory, pace);
+  const likely = readings.map((reading) => keepLikely(reading, directory, weights));
+  const decisions = likely.flatMap((one) => one.decisions);
+  const questions = likely.flatMap((one) => one.questions);
+  const actions = await settleActions(
+    likely.map((one) => one.actions),
+    messages,
+    pace,
+  );
   await answerQuestions(questions, messages, pace);
   const toldAlready = new Set([...actions, ...decisions].map(({ sentence }) => sentence));
-  const overview = await findOverview({ messages, toldAlready, wanted: overviewSize }, pace);
+  const overview = await findOverview({ messages, toldAlready, wanted: 4 }, pace);
   const found = {
     messages,
     overview,

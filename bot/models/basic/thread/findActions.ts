@@ -21,9 +21,18 @@ export function directoryOf(messages: readonly Message[]): Directory {
   );
 }
 
-/** The pieces of work that one message asks for, promises or assigns. */
-export function findActions(message: Message, directory: Directory): FoundAction[] {
-  if (message.isNotice) return [];
+/** Whom a sentence of a message speaks to. */
+export interface Spoken {
+  sentence: Message['sentences'][number];
+  /** Full names of those meant by "you"; empty when unclear. */
+  you: string[];
+  /** They were called by name, in this sentence or just before it. */
+  isCalled: boolean;
+  kind: ListKind;
+}
+
+/** The sentences that may hold work, each with whom it speaks to; greetings and names alone are left out. */
+export function spokenTo(message: Message, directory: Directory): Spoken[] {
   const addressed = addresseesOf(message, directory);
   const kinds = listKinds(message.sentences);
   let called: { names: string[]; block: number } = { names: [], block: -1 };
@@ -36,9 +45,15 @@ export function findActions(message: Message, directory: Directory): FoundAction
     const names = takeCalledName(withoutOpening(sentence.text), directory).called;
     if (names.length > 0) called = { names, block: sentence.block };
     const isCalled = called.names.length > 0 && called.block === sentence.block;
-    const kind = kinds[index];
+    return [{ sentence, isCalled, you: isCalled ? called.names : addressed, kind: kinds[index] }];
+  });
+}
+
+/** The pieces of work that one message asks for, promises or assigns. */
+export function findActions(message: Message, directory: Directory): FoundAction[] {
+  if (message.isNotice) return [];
+  return spokenTo(message, directory).flatMap(({ sentence, you, isCalled, kind }) => {
     if (kind === 'decisions' || kind === 'questions') return [];
-    const you = isCalled ? called.names : addressed;
     const found = clausesOf(sentence.text).flatMap((clause) =>
       actionIn(clause, { message, sentence, directory, you, isCalled, kind }),
     );
@@ -90,6 +105,7 @@ function actionIn(
     {
       message,
       sentence,
+      by: reading?.by ?? 'listed',
       text: asTask(found.phrase, message, found.owner),
       owner: found.owner,
       dueText: due?.text ?? '',

@@ -75,6 +75,7 @@ export function findDecisions(message: Message, before: readonly Message[] = [])
       {
         message,
         sentence,
+        by: isListed ? 'listed' : isChosen ? 'chosen' : isPerformed ? 'performed' : 'decided',
         text:
           approvedShort.test(text) && text.split(' ').length <= 3
             ? shortApproval(text, message)

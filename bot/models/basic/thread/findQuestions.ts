@@ -26,7 +26,8 @@ export function findQuestions(message: Message, actions: readonly FoundAction[])
     if (!hasPairedBrackets(text)) return [];
     const isListed = kinds[index] === 'questions' && wordsOf(text).length > 2;
     if (!isListed && !isQuestion(text)) return [];
-    return [{ message, sentence, text: asQuestion(text), answeredBy: undefined }];
+    const by = isListed ? 'listed' : text.endsWith('?') ? 'marked' : 'unmarked';
+    return [{ message, sentence, by, text: asQuestion(text), answeredBy: undefined }];
   });
 }
 

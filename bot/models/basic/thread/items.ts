@@ -7,6 +7,8 @@ export interface Source {
 }
 
 export interface FoundAction extends Source {
+  /** The rule that found it, or "likely". */
+  by: string;
   /** What is to be done, as an imperative where the sentence allows it. */
   text: string;
   /** Name as it stands in the thread; empty when the thread does not say. */
@@ -20,12 +22,16 @@ export interface FoundAction extends Source {
 }
 
 export interface FoundDecision extends Source {
+  /** The rule that found it, or "likely". */
+  by: string;
   text: string;
   /** Decides by its words, so that it counts beside a request in the same sentence. */
   isFirm?: true;
 }
 
 export interface FoundQuestion extends Source {
+  /** The rule that found it, or "likely". */
+  by: string;
   text: string;
   answeredBy: Message | undefined;
 }

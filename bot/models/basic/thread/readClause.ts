@@ -1,6 +1,7 @@
 import { joinNames, takeCalledName } from './addressees.ts';
 import type { Directory } from './addressees.ts';
 import { withoutOpening } from './clauses.ts';
+import { byRule } from './byRule.ts';
 import { readOthers } from './assignments.ts';
 import { readImperative, readObligation, readVerbless } from './obligations.ts';
 import { readPromise } from './promises.ts';
@@ -32,6 +33,8 @@ export interface Reading {
   /** Imperative: "send the table by Friday"; or the clause itself when it has no imperative form. */
   phrase: string;
   isOffer?: true;
+  /** The rule that read it: "request", "promise" … */
+  by?: string;
 }
 
 const condition =
@@ -49,9 +52,9 @@ export function readClause(clause: string, context: ClauseContext): Reading | un
   const isForOne = called.length > 0 || context.isCalled;
   const you = joinNames(called.length > 0 ? called : context.you);
   const request = readRequest(afterCondition(inner), you, context);
-  if (request) return request;
+  if (request) return { ...request, by: 'request' };
   if (condition.test(inner) || isHearsay(inner)) return undefined;
-  const promise = readPromise(inner, context) ?? readOthers(inner, context);
+  const promise = byRule('promise', readPromise(inner, context)) ?? readOthers(inner, context);
   if (promise) return trailingCondition.test(inner) ? undefined : promise;
   const forOne = { ...context, isCalled: isForOne };
   const isNamed = called.length > 0 && /^\S+(?: \S+){0,3}?\s*(?::|\s[–—-])\s/.test(clause);
@@ -62,11 +65,11 @@ export function readClause(clause: string, context: ClauseContext): Reading | un
     inner.split(' ').length > 2 &&
     !hasVerb(inner.split(/[,;]/)[0] ?? inner)
   )
-    return { owner: you, phrase: inner };
+    return { owner: you, phrase: inner, by: 'named' };
   const told =
-    readObligation(inner, you, forOne) ??
-    readImperative(inner, you, forOne, isForOne) ??
-    readVerbless(inner, you, forOne, context.dueText);
+    byRule('obligation', readObligation(inner, you, forOne)) ??
+    byRule('imperative', readImperative(inner, you, forOne, isForOne)) ??
+    byRule('verbless', readVerbless(inner, you, forOne, context.dueText));
   return told && trailingCondition.test(inner) && !context.hasDue ? undefined : told;
 }
 

@@ -1,0 +1,56 @@
+import { findDue } from '../language/findDue.ts';
+import type { MailSentence, Message } from '../mail/messages.ts';
+import { joinNames, knownNames, takeCalledName } from './addressees.ts';
+import type { Directory } from './addressees.ts';
+import { asStatement } from './asStatement.ts';
+import { withoutOpening } from './clauses.ts';
+import type { FoundAction } from './items.ts';
+import { isOrder } from './verbs.ts';
+
+interface Place {
+  message: Message;
+  sentence: MailSentence;
+  directory: Directory;
+  /** Full names of those meant by "you"; empty when unclear. */
+  you: readonly string[];
+  /** They were called by name just before. */
+  isCalled: boolean;
+}
+
+/** A piece of work that no rule reads but that is likely by its cues: the sentence itself, with owner and day. */
+export function guessAction({ message, sentence, directory, you, isCalled }: Place): FoundAction {
+  const due = findDue(sentence.text, message.date);
+  return {
+    message,
+    sentence,
+    by: 'likely',
+    text: asStatement(sentence.text),
+    owner: ownerIn(sentence.text, { message, directory, you, isCalled }),
+    dueText: due?.text ?? '',
+    due: due?.day ?? null,
+    done: false,
+  };
+}
+
+const capital = '\\p{Lu}[\\p{L}’-]+(?: \\p{Lu}[\\p{L}’-]+)?';
+const subject = new RegExp(
+  `^(?:the )?(${capital})(?:, [^,]{3,40},)?(?:['’]s|s['’])? (?:will|has|is|must|needs?|should|can|to|and|gets?|owes|takes|does)\\b`,
+  'u',
+);
+const unit = /\b(?:someone|somebody|one) (?:from|in|at) ((?:the )?\p{Lu}\S*(?: \p{Lu}\S+)*|our office)/u;
+
+function ownerIn(text: string, { message, directory, you, isCalled }: Omit<Place, 'sentence'>): string {
+  const { called, rest } = takeCalledName(withoutOpening(text), directory);
+  const head = withoutOpening(rest);
+  if (called.length > 0) return joinNames(called);
+  const me = message.from.name;
+  const group = unit.exec(text)?.[1];
+  if (group !== undefined) return group;
+  if (/^(?:i|i['’]\p{L}+|we|we['’]\p{L}+|me)\b(?! need| want)/iu.test(head)) return me;
+  const named = subject.exec(head)?.[1];
+  if (named !== undefined) return joinNames(knownNames(named, directory)) || named;
+  if (isCalled) return joinNames(you);
+  if (/^(?:happy|glad) to\b|\b(?:i|we)(?:['’]ll| will)\b/i.test(head)) return me;
+  const isForYou = isOrder(head) || /\byou(?:r|['’]ll)?\b/i.test(head) || /^(?:i|we) (?:need|want)\b/i.test(head);
+  return isForYou && you.length === 1 ? (you[0] ?? '') : '';
+}
