@@ -7,6 +7,7 @@ import type { MailSentence, Message } from '../../../bot/models/basic/mail/messa
 import { directoryOf } from '../../../bot/models/basic/thread/findActions.ts';
 import { readSentences } from '../../../bot/models/basic/thread/readSentences.ts';
 import { unmask } from '../../../bot/safeguards/unmask.ts';
+import { developmentThreads } from '../../bot/models/basic/fixtures/threads/index.ts';
 import type { LabelledThread } from '../../evaluation/threads/labelledThread.ts';
 import { textOverlap } from '../../evaluation/threads/textOverlap.ts';
 import { maskThread } from './digestOf.ts';
@@ -47,7 +48,11 @@ export async function examplesOf(thread: LabelledThread): Promise<Row[]> {
 type Quotes = { quotes: { messageId: string; text: string }[] }[];
 
 /** True for the first quote of a label; a further quote (a report, an acceptance) teaches neither way. */
-function labelled(labels: Quotes, message: Message, text: MailSentence['text']): { isTrue: boolean; weight: number } {
+function labelled(
+  labels: Quotes,
+  message: Message,
+  text: MailSentence['text'],
+): { isTrue: boolean; weight: number } {
   const matches = (quote: { messageId: string; text: string } | undefined): boolean => {
     if (quote?.messageId !== message.id) return false;
     const { share, closeness } = textOverlap(text, quote.text);
@@ -90,4 +95,31 @@ function mailOf(text: string): Material {
     mail: { subject: 'A sentence', from, to, cc: [], date: '2026-10-06T10:00:00-04:00' },
     parts: [{ place: 'message', text }],
   };
+}
+
+/** The small threads of the unit tests, labelled with pieces of sentences. */
+export async function fixtureExamples(): Promise<Row[]> {
+  const threads = developmentThreads.map(({ name, messages, labels }): LabelledThread => {
+    const quotesOf = (text: string) => {
+      const message = messages.find(({ body }) => body.replace(/\s+/g, ' ').includes(text));
+      return { quotes: [{ messageId: message?.id ?? '', text }] };
+    };
+    return {
+      ...{ name: `fixture ${name}`, mood: [], messages },
+      labels: {
+        actions: labels.actions.map(({ quote, owner, due }) => ({
+          ...quotesOf(quote),
+          owner,
+          due,
+          done: false,
+        })),
+        decisions: labels.decisions.map(quotesOf),
+        questions: labels.questions.map(({ quote, answered }) => ({ ...quotesOf(quote), answered })),
+        ...{ people: [], organisations: [] },
+      },
+    };
+  });
+  const rows: Row[] = [];
+  for (const thread of threads) rows.push(...(await examplesOf(thread)));
+  return rows;
 }

@@ -2,16 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ThreadWeights, Weights } from '../../../bot/models/basic/thread/likelihood/likelihood.ts';
 import type { LabelledThread } from '../../evaluation/threads/labelledThread.ts';
-import { examplesOf, kinds, sentenceExamples } from './examplesOf.ts';
+import { examplesOf, fixtureExamples, kinds, sentenceExamples } from './examplesOf.ts';
 import type { Kind, Row } from './examplesOf.ts';
 import { trainWeights } from './trainWeights.ts';
 
 const settings = { leastThreads: 3, pull: 3, rounds: 120 };
 const parts = 7;
 
-/** Every sentence of the threads, and the single sentences. */
+/** Every sentence of the threads, the single sentences, and the small threads of the unit tests. */
 export async function rowsOf(threads: readonly LabelledThread[]): Promise<Row[]> {
-  const rows: Row[] = await sentenceExamples();
+  const rows: Row[] = [...(await sentenceExamples()), ...(await fixtureExamples())];
   for (const thread of threads) rows.push(...(await examplesOf(thread)));
   return rows;
 }

@@ -49,7 +49,9 @@ export function trainWeights(examples: readonly Example[], settings: Settings): 
   return {
     bias: rounded(values[size] ?? 0),
     cues: Object.fromEntries(
-      names.map((name, at) => [name, rounded(values[at] ?? 0)] as const).filter(([, value]) => Math.abs(value) >= 0.04),
+      names
+        .map((name, at) => [name, rounded(values[at] ?? 0)] as const)
+        .filter(([, value]) => Math.abs(value) >= 0.04),
     ),
   };
 }

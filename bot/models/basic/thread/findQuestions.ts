@@ -65,7 +65,7 @@ function isQuestion(text: string): boolean {
 }
 
 /** A question cut inside a bracket is half a thought; a list mark or a bracket around whole sentences is not. */
-function hasPairedBrackets(text: string): boolean {
+export function hasPairedBrackets(text: string): boolean {
   const unmarked = text.replace(/^[([]?\w{1,3}[)\]]\s+/, '');
   const opened = (unmarked.match(/[([]/g) ?? []).length;
   const closed = (unmarked.match(/[)\]]/g) ?? []).length;

@@ -51,6 +51,7 @@ function ownerIn(text: string, { message, directory, you, isCalled }: Omit<Place
   if (named !== undefined) return joinNames(knownNames(named, directory)) || named;
   if (isCalled) return joinNames(you);
   if (/^(?:happy|glad) to\b|\b(?:i|we)(?:['’]ll| will)\b/i.test(head)) return me;
-  const isForYou = isOrder(head) || /\byou(?:r|['’]ll)?\b/i.test(head) || /^(?:i|we) (?:need|want)\b/i.test(head);
+  const isForYou =
+    isOrder(head) || /\byou(?:r|['’]ll)?\b/i.test(head) || /^(?:i|we) (?:need|want)\b/i.test(head);
   return isForYou && you.length === 1 ? (you[0] ?? '') : '';
 }

@@ -2,6 +2,7 @@ import type { MailSentence } from '../../mail/messages.ts';
 import type { Directory } from '../addressees.ts';
 import { asStatement } from '../asStatement.ts';
 import { spokenTo } from '../findActions.ts';
+import { hasPairedBrackets } from '../findQuestions.ts';
 import { guessAction } from '../guessAction.ts';
 import type { FoundAction, FoundDecision, FoundQuestion } from '../items.ts';
 import type { MessageReading } from '../readSentences.ts';
@@ -9,10 +10,10 @@ import { likelihood } from './likelihood.ts';
 import type { ThreadWeights } from './likelihood.ts';
 
 /** From these likelihoods on a sentence is shown: what a rule found, and what no rule found. Set by cross-validation. */
-export const thresholds: Record<string, {found:number;unfound:number}> = {
-  action: { found: 0.4, unfound: 0.55 },
-  decision: { found: 0.35, unfound: 0.45 },
-  question: { found: 0.35, unfound: 0.5 },
+export const thresholds: Record<keyof ThreadWeights, { found: number; unfound: number }> = {
+  action: { found: 0.4, unfound: 0.6 },
+  decision: { found: 0.3, unfound: 0.4 },
+  question: { found: 0.3, unfound: 0.6 },
 };
 
 export interface Likely {
@@ -36,7 +37,10 @@ export function keepLikely(reading: MessageReading, directory: Directory, weight
     (kind: keyof ThreadWeights) =>
     ({ sentence }: { sentence: MailSentence }): boolean =>
       chance(sentence, kind) >= thresholds[kind].found;
-  const without = (kind: keyof ThreadWeights, found: readonly { sentence: MailSentence }[]): MailSentence[] =>
+  const without = (
+    kind: keyof ThreadWeights,
+    found: readonly { sentence: MailSentence }[],
+  ): MailSentence[] =>
     message.isNotice
       ? []
       : message.sentences.filter(
@@ -55,9 +59,11 @@ export function keepLikely(reading: MessageReading, directory: Directory, weight
     ...{ message, sentence, by: 'likely', text: asStatement(sentence.text), isFirm: true as const },
   }));
   const questions = reading.questions.filter(isKept('question'));
-  const asked = without('question', questions).map((sentence) => ({
-    ...{ message, sentence, by: 'likely', text: asStatement(sentence.text), answeredBy: undefined },
-  }));
+  const asked = without('question', questions)
+    .filter(({ text }) => hasPairedBrackets(text))
+    .map((sentence) => ({
+      ...{ message, sentence, by: 'likely', text: asStatement(sentence.text), answeredBy: undefined },
+    }));
   const inOrder = <Item extends { sentence: MailSentence }>(items: Item[]): Item[] =>
     items.sort((a, b) => (at.get(a.sentence) ?? 0) - (at.get(b.sentence) ?? 0));
   return {

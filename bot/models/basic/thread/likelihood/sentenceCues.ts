@@ -15,11 +15,7 @@ export type RuleNames = ReadonlyMap<MailSentence, readonly string[]>;
 /**
  * The cues of each sentence of a message: its words and pairs of words, its grammar, its place, and what the rules made of it. Names of cues are short and stable: the weights refer to them.
  */
-export function sentenceCues(
-  message: Message,
-  directory: Directory,
-  rules: RuleNames,
-): string[][] {
+export function sentenceCues(message: Message, directory: Directory, rules: RuleNames): string[][] {
   const kinds = listKinds(message.sentences);
   const shared = messageCues(message);
   const own = message.sentences.map((sentence, index) => [
@@ -39,16 +35,23 @@ function messageCues(message: Message): string[] {
   const { addressed, index, isNotice, sentences } = message;
   return [
     isNotice ? 'mail notice' : 'mail own',
-    index === 0 ? 'mail first' : 'mail later',
+    sentences.length <= 2 ? 'mail note' : index === 0 ? 'mail first' : 'mail later',
     addressed.length === 1 ? 'mail to one' : 'mail to many',
     addressed.some(({ isGroup }) => isGroup) ? 'mail to group' : 'mail to people',
-    sentences.length <= 3 ? 'mail short' : sentences.length > 12 ? 'mail long' : 'mail middle',
+    sentences.length <= 2
+      ? 'mail tiny'
+      : sentences.length <= 4
+        ? 'mail short'
+        : sentences.length > 12
+          ? 'mail long'
+          : 'mail middle',
   ];
 }
 
 function placeCues({ sentences }: Message, index: number): string[] {
   const last = sentences.length - 1;
-  const cues = index <= 1 ? ['place early'] : index >= last - 1 ? ['place late'] : ['place inside'];
+  const where = last <= 1 ? 'only' : index <= 1 ? 'early' : index >= last - 1 ? 'late' : 'inside';
+  const cues = [`place ${where}`];
   if (sentences[index]?.bullet === true) cues.push('place bullet');
   if (sentences[index]?.under !== '') cues.push('place under');
   return cues;
@@ -76,8 +79,18 @@ function grammarCues(sentence: MailSentence, message: Message, directory: Direct
     `mode ${mode}`,
     `who ${subject} mode ${mode}`,
     `ends ${/[?]["'”’)\]]*$/.test(text) ? '?' : /[.!:,]["'”’)\]]*$/.test(text) ? text.replace(/["'”’)\]]+$/, '').slice(-1) : 'open'}`,
-    words <= 3 ? 'size 3' : words <= 7 ? 'size 7' : words <= 14 ? 'size 14' : words <= 25 ? 'size 25' : 'size more',
-    ...(due === undefined ? [] : ['due', due.day === null ? 'due vague' : 'due day', `due who ${subject}`, `due mode ${mode}`]),
+    words <= 3
+      ? 'size 3'
+      : words <= 7
+        ? 'size 7'
+        : words <= 14
+          ? 'size 14'
+          : words <= 25
+            ? 'size 25'
+            : 'size more',
+    ...(due === undefined
+      ? []
+      : ['due', due.day === null ? 'due vague' : 'due day', `due who ${subject}`, `due mode ${mode}`]),
     ...(called.length > 0 ? ['called', `called mode ${mode}`] : []),
     ...(isOrder(head) ? ['order', called.length > 0 ? 'order called' : 'order plain'] : []),
     ...(hasVerb(text) ? [] : ['verbless']),
@@ -98,13 +111,17 @@ function subjectOf(head: string, message: Message, directory: Directory): string
   if (low === 'we' || low === 'you') return low;
   if (/^(?:he|she|they)$/.test(low)) return 'they';
   if (/^(?:it|this|that|these|those|there|here)$/.test(low)) return 'it';
-  if (/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody|one|all|both|each)$/.test(low)) return 'some';
+  if (/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody|one|all|both|each)$/.test(low))
+    return 'some';
   if (/^(?:who|what|when|where|why|how|which|whether)$/.test(low)) return 'asks';
-  if (/^(?:is|are|was|were|do|does|did|has|have|can|could|would|will|should|shall|may)$/.test(low)) return 'turned';
+  if (/^(?:is|are|was|were|do|does|did|has|have|can|could|would|will|should|shall|may)$/.test(low))
+    return 'turned';
   const person = first === low ? undefined : directory.find(first);
   if (person) return isSamePerson(person, message.from) ? 'me' : 'name';
   if (/^(?:the|a|an|our|your|my|his|her|their|its)$/.test(low)) return 'the';
-  return /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)* (?:will|has|is|must|to|can|was|and)\b/u.test(head) ? 'proper' : 'bare';
+  return /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)* (?:will|has|is|must|to|can|was|and)\b/u.test(head)
+    ? 'proper'
+    : 'bare';
 }
 
 function modeOf(head: string): string {
