@@ -33,7 +33,7 @@ export const sentTexts = {
   count: (values: number, places: number) =>
     `${values === 1 ? '1 value' : `${String(values)} values`} masked in ${
       places === 1 ? '1 place' : `${String(places)} places`
-    }. The values themselves are not in the text.`,
+    }. There, a mark stands for the value. Names that were not found to be personal data stay, such as those in mail headers.`,
   legend: (name: string) => `${name}, masked`,
   places: (count: number) => (count === 1 ? '1 place' : `${String(count)} places`),
   request: (at: number, of: number) => (of === 1 ? 'The request' : `Request ${String(at)} of ${String(of)}`),

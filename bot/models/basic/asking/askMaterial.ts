@@ -16,7 +16,7 @@ export interface Answer {
 }
 
 const overviewWanted =
-  /^(?:please |can you |could you )*(?:summari[sz]e|sum up|give me (?:a |the )?(?:summary|overview|gist)|what(?:['’]s| is| are) (?:this|it|these|they|that|the (?:document|file|mail|email|thread|letter|memo|text)s?) (?:all )?about|what does (?:this|it|the \w+) say|tl;?dr|key points|main points|overview|summary)\b/i;
+  /^(?:please |can you |could you )*(?:summari[sz]e|sum up|give me (?:a |the )?(?:summary|overview|gist)|what(?:['’]s| is| are) (?:this|it|these|they|that|the (?:document|file|mail|email|thread|letter|memo|text)s?) (?:all )?about|what does (?:this|it|the \w+) say(?![\s\S]*\b(?:about|on|regarding|of)\b)|tl;?dr|key points|main points|overview|summary)\b/i;
 const tasksWanted =
   /\b(?:action items?|to[- ]?dos?|next steps|what (?:do|must|should) i (?:need to )?do|who (?:has|needs|is) to do|tasks|deadlines?|what was decided|decisions|open questions)\b/i;
 

@@ -15,7 +15,7 @@ export interface Term {
 /** Words that ask rather than name what is asked for. */
 const asking = new Set(
   contentStems(
-    'tell show find say says said explain describe document text file mail email message page section paragraph question answer mean means know information info there list mention mentioned state stated according exactly currently actually possible happen happens thing things something anything somebody kind often long much many',
+    'tell show find say says said explain describe document memo text file mail email message page section paragraph question answer mean means know information info there list mention mentioned state stated according exactly currently actually possible happen happens thing things something anything somebody kind often long much many',
   ),
 );
 /** Words of small weight: most sentences could do without them. */

@@ -52,6 +52,15 @@ describe('ask about material', () => {
     expect(result).toMatchObject({ abstained: false, citations: [{ quote: sentence }] });
   });
 
+  it.each([
+    ['what does it say about elephants', true],
+    ['What does this say on overtime?', true],
+    ['what does it say about lost equipment', false],
+    ['What does it say?', false],
+  ])('"%s" asks for its own subject', async (question, abstains) => {
+    expect((await ask(question)).result.abstained).toBe(abstains);
+  });
+
   it('quotes verbatim', async () => {
     const { result } = await ask('When does the policy take effect and what equipment is lost?');
     for (const { quote, place } of result.citations)
