@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import type { Material } from '../../../bot/domain/material.ts';
 import { createPace } from '../../../bot/models/basic/pace.ts';
 import { readMessages } from '../../../bot/models/basic/mail/messages.ts';
@@ -62,25 +64,30 @@ function labelled(
   return { isTrue: false, weight: labels.some(({ quotes }) => quotes.some(matches)) ? 0 : 1 };
 }
 
-const letters: Readonly<Record<string, Kind>> = { A: 'action', D: 'decision', Q: 'question' };
+const sentencesSchema = z.strictObject({
+  action: z.array(z.string()),
+  decision: z.array(z.string()),
+  question: z.array(z.string()),
+  none: z.array(z.string()),
+});
 
-/** The single sentences in `sentences.txt`, each as a mail of its own; cues of place and neighbours are left out. */
+/** The single sentences in `sentences.yaml`, each as a mail of its own; cues of place are left out. */
 export async function sentenceExamples(): Promise<Row[]> {
-  const file = join(import.meta.dirname, '../../evaluation/threads/sentences/sentences.txt');
-  const rows: Row[] = [];
+  const file = join(import.meta.dirname, '../../evaluation/threads/sentences/sentences.yaml');
+  const sentences = sentencesSchema.parse(parse(readFileSync(file, 'utf8')));
   const pace = createPace(new AbortController().signal);
-  for (const [at, line] of readFileSync(file, 'utf8').split('\n').entries()) {
-    const [mark = '', text = ''] = line.split('\t');
-    if (text === '') continue;
-    const messages = await readMessages([mailOf(text)], pace);
-    const [reading] = await readSentences(messages, directoryOf(messages), pace);
-    const own = reading?.cues.flat().filter((cue) => !/^(?:mail|place)\b/.test(cue)) ?? [];
-    const is = (kind: Kind) => ({ isTrue: letters[mark] === kind, weight: sentenceWeight });
-    rows.push({
-      ...{ thread: `sentences ${at % 40}`, text, cues: [...new Set(own)] },
-      is: { action: is('action'), decision: is('decision'), question: is('question') },
-    });
-  }
+  const rows: Row[] = [];
+  for (const [label, texts] of Object.entries(sentences))
+    for (const [at, text] of texts.entries()) {
+      const messages = await readMessages([mailOf(text)], pace);
+      const [reading] = await readSentences(messages, directoryOf(messages), pace);
+      const own = reading?.cues.flat().filter((cue) => !/^(?:mail|place)\b/.test(cue)) ?? [];
+      const is = (kind: Kind) => ({ isTrue: label === kind, weight: sentenceWeight });
+      rows.push({
+        ...{ thread: `${label} ${at % 10}`, text, cues: [...new Set(own)] },
+        is: { action: is('action'), decision: is('decision'), question: is('question') },
+      });
+    }
   return rows;
 }
 

@@ -11,14 +11,14 @@ export interface Due {
 
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?';
+const weekday = '(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?';
 const clock = '(?:\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b\\.?|\\d{1,2}:\\d\\d\\b|noon|midnight)';
 const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? 20\\d\\d\\b)?|\\d{1,2} ${month}(?: 20\\d\\d)?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\b|20\\d\\d-\\d\\d-\\d\\d|the \\d{1,2}(?:st|nd|rd|th)\\b)`;
 const period =
   '(?:(?:the )?(?:end|close) of (?:the |this |next )?(?:business day|business|day|week|month|year|quarter|fiscal year)|(?:the )?month is (?:out|over|up)|month(?:.?s)? end|(?:the )?end of (?:next week|next month|' +
   month +
-  ')|eod|cob|eow|eom)';
-const day = `(?:today|tonight|tonite|tomorrow|tmrw|(?:first thing )?in the morning|first thing tomorrow|(?:this|next|coming) ${weekday}|${weekday}(?: next week)?|(?:early |late |mid-?|sometime )?(?:next|this) (?:week|month|quarter)|(?:this|tomorrow) (?:morning|afternoon|evening)|dark|lunch(?:time)?)`;
+  ')|(?:the )?year.?s end|eod|cob|eow|eom)';
+const day = `(?:today|tonight|tonite|tomorrow|tmrw|(?:first thing )?in the morning|first thing tomorrow|(?:this|next|coming) ${weekday}|${weekday}(?: next week)?|(?:early |late |mid-?|sometime )?(?:next|this) (?:week|month|quarter)|(?:this|tomorrow) (?:morning|afternoon|evening)|dark|lunch(?:time)?|this weekend)`;
 const holiday =
   '(?:thanksgiving|christmas|new year(?:.s)?|labor day|memorial day|veterans.? day|patriots.? day|presidents.? day|columbus day|juneteenth|mlk day)';
 const part = `(?:${period}|${holiday}|mid-? ?${month}(?! ?\\d)|${weekday},? (?:the )?(?:${date})|${date}|${day}|${clock})`;
@@ -30,7 +30,7 @@ const deadline = new RegExp(
 const hour =
   /\b(?:by|before) (?:[01]?\d|2[0-3])(?:[0-5]0)?(?: (?:hours|hrs|sharp))?(?=\s*(?:$|[.,;:!?)]|(?:please|or|so|and|today|tomorrow|if|because|then)\b))/i;
 const now =
-  /\b(?:today|tonight|tonite|this (?:morning|afternoon|evening)|tomorrow(?: (?:morning|afternoon|night))?|first thing in the morning)\b(?!['’]s)/i;
+  /\b(?:within the hour|today|tonight|tonite|this (?:morning|afternoon|evening)|tomorrow(?: (?:morning|afternoon|night))?|first thing in the morning)\b(?!['’]s)/i;
 const span =
   /\bwithin (?:the next )?(?:\d{1,2}|one|two|three|four|five|six|seven|ten|fourteen|fifteen|twenty|thirty) (?:calendar |business |working )?(?:hours|days?|weeks?|months?)\b|\bin (?:a|one|two|three|four|five|six|ten|\d{1,2}) (?:business |working )?(?:days?|weeks?|months?)\b/i;
 const soon = /\b(?:asap|as soon as possible|right away|immediately)\b/i;

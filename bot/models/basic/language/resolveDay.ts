@@ -5,7 +5,7 @@ import type { WallClock } from './localDay.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const weekdayPattern =
-  /\b(?:(next|this|coming)\s+)?(sun|mon|tue|wed|thu|fri|sat)(?:day|s|sday|nesday|rs|rsday|r|urday)?\b/i;
+  /\b(?:(next|this|coming)\s+)?(sun|mon|tue|wed|thu|fri|sat)(?:day|s|sday|nesday|nes|rs|rsday|r|urday)?\b/i;
 
 /**
  * The day a phrase such as "next Friday", "EOD" or "Dec. 4" means when written at `from`.
@@ -54,7 +54,7 @@ function endOfPeriod(text: string, from: WallClock): WallClock | undefined {
   )
     return lastOfMonth(from, 0);
   if (/\bend of (?:the )?next month\b/.test(text)) return lastOfMonth(from, 1);
-  if (/\bend of (?:the |this )?(?:calendar )?year\b/.test(text))
+  if (/\bend of (?:the |this )?(?:calendar )?year\b|\byear.?s end\b/.test(text))
     return dayFrom(from.getUTCFullYear(), 12, 31);
   if (/\bend of (?:the |this )?fiscal year\b/.test(text)) return fiscalYearEnd(from);
   if (/\bend of (?:the |this )?quarter\b/.test(text)) return lastOfMonth(from, 2 - (from.getUTCMonth() % 3));
@@ -68,7 +68,7 @@ function endOfPeriod(text: string, from: WallClock): WallClock | undefined {
     return first ? lastOfMonth(first, 0) : undefined;
   }
   const isDayEnd =
-    /\b(?:eod|cob|close of business|end of (?:the |this )?(?:business )?day|tonight|tonite|today|this (?:morning|afternoon|evening)|noon|dark|lunch(?:time)?)\b/.test(
+    /\b(?:within the hour|eod|cob|close of business|end of (?:the |this )?(?:business )?day|tonight|tonite|today|this (?:morning|afternoon|evening)|noon|dark|lunch(?:time)?)\b/.test(
       text,
     ) || bareHour.test(text);
   return isDayEnd &&

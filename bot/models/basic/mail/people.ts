@@ -94,7 +94,10 @@ export function createDirectory(
       const name = called
         .trim()
         .replace(/^@/, '')
-        .replace(/^(?:mr|mrs|ms|mx|dr|commissioner|secretary|director|attorney)\.? /i, '')
+        .replace(
+          /^(?:mr|mrs|ms|mx|dr|doctor|professor|chief|captain|sergeant|officer|judge|commissioner|secretary|director|attorney)\.? /i,
+          '',
+        )
         .toLowerCase();
       return byName.get(name) ?? (byName.has(name) ? undefined : shortFor(name));
     },

@@ -36,7 +36,7 @@ export function readOthers(clause: string, context: ClauseContext): Reading | un
 
 function byModal(clause: string, context: ClauseContext): Reading | undefined {
   const found = others.exec(clause);
-  if (!found?.[1] || found[2] === undefined || notNames.test(found[1])) return undefined;
+  if (!found?.[1] || found[2] === undefined || notNames.test(found[1]) || isOrder(clause)) return undefined;
   const phrase = clause.slice(found[0].length);
   const called = found[1].replace(/(?<=and )I$/, context.message.from.name);
   const known = knownNames(called, context.directory);

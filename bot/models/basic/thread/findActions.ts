@@ -101,19 +101,34 @@ function actionIn(
   });
   const found = reading ?? (isTask ? bareTask(clause, directory, sentence.bullet) : undefined);
   if (!found) return [];
+  const owner =
+    found.owner === '' &&
+    you.length === 1 &&
+    /^(?:obligation|verbless|listed|named)$/.test(reading?.by ?? 'listed')
+      ? isForYou(clause)
+        ? (you[0] ?? '')
+        : ''
+      : found.owner;
   return [
     {
       message,
       sentence,
       by: reading?.by ?? 'listed',
-      text: asTask(found.phrase, message, found.owner),
-      owner: found.owner,
+      text: asTask(found.phrase, message, owner),
+      owner,
       dueText: due?.text ?? '',
       due: due?.day ?? null,
       done: false,
       ...(found.isOffer ? { isOffer: true as const } : {}),
     },
   ];
+}
+
+/** What must be done and names nobody is for the one person written to, unless it is for all or for somebody. */
+function isForYou(clause: string): boolean {
+  return !/\b(?:all|every|everyone|everybody|each|staff|employees|someone|somebody|anyone|they|them|vendors?|applicants?|timesheets|(?:must|has to|have to|needs? to|should) be)\b/i.test(
+    clause,
+  );
 }
 
 const thatDay = /\b(?:on |by )?(?:that|the same) (?:day|morning|afternoon|evening|night)\b/i;
@@ -134,7 +149,9 @@ function sameDay(
   const at = message.sentences.indexOf(sentence);
   const day = message.sentences
     .slice(Math.max(0, at - 12), at)
-    .map((earlier) => dayNamedLast(earlier.text, from))
+    .map((earlier) => earlier.text)
+    .concat(sentence.text.slice(0, Math.max(0, sentence.text.indexOf(text))))
+    .map((earlier) => dayNamedLast(earlier, from))
     .findLast((named) => named !== undefined);
   return day ? { text, day: isoDay(day) } : undefined;
 }

@@ -26,7 +26,13 @@ export function findQuestions(message: Message, actions: readonly FoundAction[])
     if (!hasPairedBrackets(text)) return [];
     const isListed = kinds[index] === 'questions' && wordsOf(text).length > 2;
     if (!isListed && !isQuestion(text)) return [];
-    const by = isListed ? 'listed' : text.endsWith('?') ? 'marked' : 'unmarked';
+    const by = embedded.test(text)
+      ? 'embedded'
+      : isListed
+        ? 'listed'
+        : text.endsWith('?')
+          ? 'marked'
+          : 'unmarked';
     return [{ message, sentence, by, text: asQuestion(text), answeredBy: undefined }];
   });
 }
@@ -47,6 +53,9 @@ function asksBesides(text: string): boolean {
 /** Phones leave the mark out: the order of words tells. */
 const unmarked =
   /^(?:(?:and|but|so|also|ok|hey),? )?(?:(?:what|where|when|who|why|how|which)(?: \S+){0,2}? (?:is|are|do|does|did|can|could|will|should|would|was|were|have|has)|(?:is|are|do|does|did|can|will|has|have|was|were)) (?:you|we|i|they|he|she|it|anyone|anybody|somebody|someone|there|people|the \w+)\b|^(?:do|does|did|has|have) (?:any(?:one|body)|some(?:one|body))\b|^who(?: else)? (?:has|is|wants|can|will|knows) (?!to\b)|^(?:i was |i['’]?m |i am )?wondering (?:if|whether|who|what|when|where|how)\b|^(?:do|does) (?:you|anyone) know\b/i;
+/** "The mayor wants to know whether …", "I can't say if …": an open point, told. */
+const embedded =
+  /\b(?:wondering|wonder|wants? to know|would like to know|['’]d like to know|asks?|asked(?: me| us)?|not (?:sure|clear)|nobody (?:is sure|knows|could tell me)|unsure|unclear|can['’]?t (?:say|tell)|cannot (?:say|tell)|couldn['’]t say|don['’]t (?:know|understand)|no idea|open question is|help to (?:know|understand))(?: about)? (?:if|whether|why|who|whose|how|when|what|which|where)\b(?! (?:you have|you need|to (?:do|say|expect)|it is like|i['’]d do))/i;
 const restated =
   /^(?:your|so (?:you|we|it)|since when|who (?:knew|are we|needs|would have|doesn['’]t|cares)|what (?:else|more) (?:could|can)|isn['’]t (?:that|it) (?:nice|great)|how (?:could|dare|nice|great|lovely))\b/i;
 
@@ -56,11 +65,16 @@ function isQuestion(text: string): boolean {
   if (!/[?:;]$/.test(text) && unmarked.test(text) && wordsOf(text).length <= 25 && wordsOf(text).length >= 4)
     return true;
   if (indirect.test(text) && contentStems(text).length >= 2) return true;
+  if (embedded.test(text)) return true;
   if (!/\?["'”’)\]]*$/.test(text) || /https?:\/\/\S*\?/.test(text)) return false;
   if (courtesy.test(text) || rhetorical.test(text)) return false;
   return (
     wordsOf(text).length >=
-    (unmarked.test(text) || /^(?:will|would|should|could|shall|may|and|or|but) /i.test(text) ? 3 : 4)
+    (/^(?:who|whose|when|where|why|how|which|by|until|any|do|does|did|is|are|was|were|has|have|can) /i.test(
+      text,
+    )
+      ? 2
+      : 4)
   );
 }
 

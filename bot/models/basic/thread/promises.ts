@@ -15,7 +15,7 @@ const iCan = new RegExp(
 const weWill =
   /^(?:we['’]ll|we will|we shall|we(?:['’]re| are) going to|we need to|we have to|we must|we still (?:need|have) to) (?:also |then |all |still |now )*/i;
 const someone =
-  /^(?:(?:(?:we|i)(?: also| still| will|['’]ll)? )?(?:need|want) (?:someone|somebody|a volunteer|one of you)(?: (?:from|in|at|with) (?<unit1>\S+(?: \p{Lu}\S+)*))? to|(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)(?: (?:from|in|at|over at) (?<unit2>\S+(?: \p{Lu}\S+)*))?(?: please)?|(?:someone|somebody|one of (?:us|you))(?: (?:from|in|at|with) (?<unit3>\S+(?: \S+)?))? (?:needs? to|has to|must|ought to|should|to|will have to|better)|(?:who can|who could|who will|who wants to)(?= .*[^?]$)) /u;
+  /^(?:(?:(?:we|i)(?: also| still| will|['’]ll)? )?(?:need|want) (?:someone|somebody|a volunteer|one of you)(?: (?:from|in|at|with) (?<unit1>\S+(?: \p{Lu}\S+)*))? to|(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)(?: (?:from|in|at|over at) (?<unit2>\S+(?: \p{Lu}\S+)*))?(?: please)?|(?:someone|somebody|one of (?:us|you))(?: (?:from|in|at|with) (?<unit3>\S+(?: (?!has\b|needs?\b|must\b|ought\b|should\b|to\b|will\b|better\b)\S+)?))? (?:needs? to|has to|must|ought to|should|to|will have to|better)|(?:who can|who could|who will|who wants to)(?= .*[^?]$)) /u;
 const planned = /^i (?:plan|intend)|^i(?:['’]m| am) planning/i;
 const needs = /\b(?:need|have|must|got) ?(?:to)?/i;
 

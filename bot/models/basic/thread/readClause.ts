@@ -55,7 +55,12 @@ export function readClause(clause: string, context: ClauseContext): Reading | un
   if (request) return { ...request, by: 'request' };
   if (condition.test(inner) || isHearsay(inner)) return undefined;
   const promise = byRule('promise', readPromise(inner, context)) ?? readOthers(inner, context);
-  if (promise) return trailingCondition.test(inner) ? undefined : promise;
+  if (promise)
+    return trailingCondition.test(inner)
+      ? undefined
+      : promise.owner === '' && called.length > 0
+        ? { ...promise, owner: joinNames(called) }
+        : promise;
   const forOne = { ...context, isCalled: isForOne };
   const isNamed = called.length > 0 && /^\S+(?: \S+){0,3}?\s*(?::|\s[–—-])\s/.test(clause);
   if (

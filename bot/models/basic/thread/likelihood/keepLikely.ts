@@ -3,6 +3,7 @@ import type { Directory } from '../addressees.ts';
 import { asStatement } from '../asStatement.ts';
 import { spokenTo } from '../findActions.ts';
 import { hasPairedBrackets } from '../findQuestions.ts';
+import { carryDue } from '../carryDue.ts';
 import { guessAction } from '../guessAction.ts';
 import type { FoundAction, FoundDecision, FoundQuestion } from '../items.ts';
 import type { MessageReading } from '../readSentences.ts';
@@ -67,7 +68,7 @@ export function keepLikely(reading: MessageReading, directory: Directory, weight
   const inOrder = <Item extends { sentence: MailSentence }>(items: Item[]): Item[] =>
     items.sort((a, b) => (at.get(a.sentence) ?? 0) - (at.get(b.sentence) ?? 0));
   return {
-    actions: inOrder([...actions, ...guessed]),
+    actions: carryDue(inOrder([...actions, ...guessed]), message),
     decisions: inOrder([...decisions, ...decided]),
     questions: inOrder([...questions, ...asked]),
   };
