@@ -39,7 +39,11 @@ export function createRanking(
   pages: readonly KnowledgePage[],
   stemsOf: (text: string) => string[],
 ): (text: string) => RankedPage[] {
-  const wordsOf = (text: string) => new Set(stemsOf(text.slice(0, 2_000)).map(sameWords));
+  const same = new Map(
+    sameWords.flatMap((words) => words.flatMap(stemsOf).map((stem) => [stem, words[0] ?? stem] as const)),
+  );
+  const wordsOf = (text: string) =>
+    new Set(stemsOf(text.slice(0, 2_000)).map((stem) => same.get(stem) ?? stem));
   const index = pages.map((page): IndexedPage => {
     const named = [page.title, ...page.questions];
     const sections = page.sections.map(({ title, markdown }) => ({

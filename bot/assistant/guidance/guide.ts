@@ -23,7 +23,7 @@ const near = 0.25;
 
 /** Small talk and other languages: heard before anything else, because no material answers them. */
 export function guideChat(message: string, knowledge: Knowledge): Guidance | undefined {
-  const chat = smallTalkIn(message);
+  const chat = smallTalkIn(message) ?? complaintIn(message);
   if (chat !== undefined)
     return { intro: smallTalkLines[chat], passages: [], offers: true, suggestions: openers, answered: true };
   const language = foreignLanguage(message);
@@ -37,6 +37,14 @@ export function guideChat(message: string, knowledge: Knowledge): Guidance | und
     suggestions: openers,
     answered: true,
   };
+}
+
+/** "This is useless. I asked twice …": the first sentence says what it is. */
+function complaintIn(message: string): 'insult' | 'chat' | undefined {
+  const [first = '', ...rest] = message.trim().split(/(?<=[.!?])\s+/);
+  const kind = smallTalkIn(withoutOpening(first));
+  if (kind === 'chat') return kind;
+  return kind === 'insult' && rest.length > 0 && message.length < 300 ? kind : undefined;
 }
 
 /** A clear wish that cannot be done now: what is missing, or that it needs a model, and the way on. */
@@ -124,5 +132,6 @@ function sectionNamed(page: KnowledgePage | undefined, pattern: RegExp): number 
 
 /** What people ask next: the first question of each page beside this one. */
 function questionsBeside(page: KnowledgePage | undefined, knowledge: Knowledge): string[] {
-  return (page?.related ?? []).flatMap((id) => knowledge.page(id)?.questions[0] ?? []).slice(0, 3);
+  const beside = (page?.related ?? []).flatMap((id) => knowledge.page(id)?.questions[0] ?? []);
+  return [...new Set([...beside, ...openers])].slice(0, 3);
 }

@@ -1,6 +1,7 @@
 const words = [
   '(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there| all| team| assistant)?[,.! ]+',
   '(?:ok(?:ay)?|so|well|now|also|and)[, ]+',
+  '(?:robot|bot|assistant|computer)[, ]+',
   '(?:please|pls|plz|kindly|just|quickly) ',
   '(?:can|could|would|will) (?:you|u|ya) (?:please |kindly |just |maybe |possibly )?',
   "(?:i need|i want|i would like|i[’']d like) (?:you )?to ",

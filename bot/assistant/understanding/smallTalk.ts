@@ -29,7 +29,7 @@ const kinds: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
   [
     'chat',
-    /^(?:how are (?:you|things|u)|how(?:'|’)?s it going|how do you do|tell me (?:a|another) (?:joke|story|riddle|fun fact)|sing (?:me )?(?:a song)?|what(?:'|’)?s your (?:name|favorite \w+)|do you (?:like|love|hate|have feelings|dream|sleep|eat)\b.{0,30}|i love you|will you marry me|are you (?:happy|sad|alive|real|single|conscious|sentient)|i(?:'|’)?m (?:bored|tired|sad|happy)|make me laugh|who would win\b.{0,60}|flip a coin)(?: .{0,20})?$/i,
+    /^(?:how are (?:you|things|u)|how(?:'|’)?s it going|how do you do|tell me (?:a|another) (?:joke|story|riddle|fun fact)|sing (?:me )?(?:a song)?|what(?:'|’)?s your (?:name|favorite \w+)|do you (?:like|love|hate|have feelings|dream|sleep|eat)\b.{0,30}|i love you|will you marry me|are you (?:happy|sad|alive|real|single|conscious|sentient)|i(?:'|’)?m (?:bored|tired|sad|happy)|make me laugh|who would win\b.{0,60}|flip a coin)(?: .{0,60})?$/i,
   ],
   ['noWords', /^(?:asdf\w*|qwerty\w*|[b-df-hj-np-tv-xz]{5,}|(\p{L})\1{3,})$/iu],
 ];

@@ -30,10 +30,21 @@ export interface UnderstoodRequest {
   notice?: { code: string; text: string };
 }
 
-const plainInstead = {
-  code: 'instead',
-  text: 'Shortening needs an AI model. This is your text in plainer words, which often makes it shorter.',
-};
+/** What rules do of a rewriting, where that is less than the words promise. */
+const byRules = {
+  shorten: {
+    code: 'byRules',
+    text: 'Shortening needs an AI model. This is your text in plainer words, which often makes it shorter.',
+  },
+  correct: {
+    code: 'byRules',
+    text: 'Rules find common misspellings and doubled words, not all grammar. Read it once more yourself.',
+  },
+  plain: {
+    code: 'byRules',
+    text: 'Rules replace hard words one by one. Split long sentences yourself.',
+  },
+} as const;
 
 /** Help pages that a model gets for one question. */
 const pagesForModel = 3;
@@ -118,7 +129,7 @@ function withWish(
   if (skill === undefined || (lacksText && mode === 'model')) return { input: asked };
   if (mode === 'basic' && options['style'] === 'shorten' && !lacksText) {
     const plain = { ...wish, options: { style: 'plain' } };
-    return withWish(asked, { wish: plain, pasted, ...around }, plainInstead);
+    return withWish(asked, { wish: plain, pasted, ...around }, byRules.shorten);
   }
   if (mode === 'basic' && skill.needsModel(skill.options.parse(options)))
     return guided(asked, guideWish(wish, 'model', knowledge));
@@ -127,8 +138,10 @@ function withWish(
     return { input: summarizing({ ...asked, text: '' }, given, pasted === undefined ? kept : []) };
   const text = textFor(wish, asked, pasted);
   const input = { ...asked, skill: wish.skill, options, text, materials: given };
+  const said =
+    notice ?? (mode === 'basic' ? byRules[String(options['style']) as keyof typeof byRules] : undefined);
   const aboutKept = wish.skill === 'draft' && isAboutMaterial && given.length === 0;
-  return { input, ...(aboutKept ? { aboutKept } : {}), ...(notice === undefined ? {} : { notice }) };
+  return { input, ...(aboutKept ? { aboutKept } : {}), ...(said === undefined ? {} : { notice: said }) };
 }
 
 /** A draft is written from the whole request; the other skills work on the text and need no more than the wish. */

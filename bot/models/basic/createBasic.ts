@@ -61,7 +61,7 @@ async function answer(request: ModelRequest, pace: Pace): Promise<BasicAnswer> {
     case 'ask':
       return material.length > 0
         ? askPlace({ question: text, material, options, pace })
-        : askWithoutMaterial(text, pace);
+        : askWithoutMaterial();
     case 'rewrite':
       return rewriteText({ material, request: text, options, pace });
     case 'draft':

@@ -77,6 +77,6 @@ export function nameOf(to: string): string {
     )
   )
     return '';
-  const bare = to.replace(/^(?:my|our|the)\s+(?=\w)/i, '').replace(/[.,;:]+$/, '');
+  const bare = to.replace(/^(?:my|our|the|an?)\s+(?=\w)/i, '').replace(/[.,;:]+$/, '');
   return bare.slice(0, 1).toUpperCase() + bare.slice(1);
 }
