@@ -83,9 +83,15 @@ export async function sentenceExamples(): Promise<Row[]> {
       const [reading] = await readSentences(messages, directoryOf(messages), pace);
       const own = reading?.cues.flat().filter((cue) => !/^(?:mail|place)\b/.test(cue)) ?? [];
       const is = (kind: Kind) => ({ isTrue: label === kind, weight: sentenceWeight });
+      // "Pay the invoice" decides and orders at once.
+      const isEither = label === 'decision' && own.includes('rule action');
       rows.push({
         ...{ thread: `${label} ${at % 10}`, text, cues: [...new Set(own)] },
-        is: { action: is('action'), decision: is('decision'), question: is('question') },
+        is: {
+          action: isEither ? { isTrue: false, weight: 0 } : is('action'),
+          decision: is('decision'),
+          question: is('question'),
+        },
       });
     }
   return rows;
