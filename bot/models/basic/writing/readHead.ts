@@ -4,6 +4,8 @@ import { dayText } from './readWhen.ts';
 export interface Head {
   /** "memo", "cover letter"; empty when the request names no form */
   form: string;
+  /** "denial" of "a denial letter": names what is written about when nothing else does; else empty */
+  about: string;
   to: string;
   from: string;
   /** What follows: "about the new parking rules", "asking him to call" */
@@ -17,6 +19,11 @@ const polite =
 const lead = new RegExp(
   `^\\s*${polite}(?:(?:write|draft|compose|prepare|create|make|send|put together|do|schedule)\\s+(?:me\\s+|us\\s+|up\\s+)?)?(?:(?:a|an|the|this)\\s+)?(?:(?:short|brief|quick|formal|friendly|long|polite|official|internal|firm|warm|one-page)[, ]+(?:and )?)*(${forms})\\b[,:]?\\s*`,
   'i',
+);
+/** "draft a denial letter": the form has a name of its own. */
+const namedLead = new RegExp(
+  `^\\s*${polite}(?:write|draft|compose|prepare|create|make|send|put together)\\s+(?:me\\s+|us\\s+)?(?:an?|the|this)\\s+((?:(?!(?:about|to|for|on|from|with|of|and|or|that)\\b)\\p{L}[\\p{L}’'-]*\\s+){1,3}?)(${forms})\\b[,:]?\\s*`,
+  'iu',
 );
 
 /** What begins the message itself, behind the name of the recipient. */
@@ -43,10 +50,12 @@ export const whenWhere = new RegExp(
 
 /** Undefined when a sentence does not begin like an order to write. */
 export function readHead(sentence: string): Head | undefined {
-  const found = lead.exec(sentence);
-  if (found?.[1] === undefined) return undefined;
-  let rest = sentence.slice(found[0].length).trim();
-  if (/^(?:meeting|call|session)$/i.test(found[1])) rest = rest.replace(whenWhere, ' ').trim();
+  const plain = lead.exec(sentence);
+  const named = plain === null ? namedLead.exec(sentence) : null;
+  const form = plain?.[1] ?? named?.[2];
+  if (form === undefined) return undefined;
+  let rest = sentence.slice((plain ?? named)?.[0].length).trim();
+  if (/^(?:meeting|call|session)$/i.test(form)) rest = rest.replace(whenWhere, ' ').trim();
   let to = '';
   let from = '';
   for (let round = 0; round < 2; round += 1) {
@@ -62,7 +71,8 @@ export function readHead(sentence: string): Head | undefined {
     }
   }
   return {
-    form: found[1].toLowerCase(),
+    form: form.toLowerCase(),
+    about: named?.[1]?.trim() ?? '',
     to: nameOf(to),
     from,
     rest: onADay.test(rest) ? '' : rest.replace(/^[,:;.–—-]+\s*/, ''),

@@ -1,3 +1,4 @@
+import { capital } from './cleanRequest.ts';
 import { nameOf, readHead, whenWhere } from './readHead.ts';
 import type { Head } from './readHead.ts';
 import { asSentence, isClause, toYou, withoutTo } from './phrases.ts';
@@ -29,7 +30,6 @@ export function readOpening(said: readonly Said[]): {
   );
   const head = orders >= 0 ? readHead(said[orders]?.text ?? '') : undefined;
   const others = said.filter((_one, index) => index !== orders);
-  const thanks = /^thank/.test(head?.form ?? '') ? 'thank them ' : '';
   const passedOn = head ? (readTold(head.rest) ?? readTold(others[0]?.text ?? '')) : readTold(first);
   if (passedOn && (head === undefined || head.rest.replace(/[.\s]/g, '') === '' || readTold(head.rest))) {
     const isInHead = head !== undefined && readTold(head.rest) !== undefined;
@@ -54,7 +54,7 @@ export function readOpening(said: readonly Said[]): {
     const purpose = readPurpose(head.rest);
     return { ...nothing, head, purpose, rest: others };
   }
-  if (head) return { ...nothing, head, purpose: readPurpose(`${thanks}${head.rest}`), rest: others };
+  if (head) return { ...nothing, head, purpose: purposeOf(head), rest: others };
   const only = said[0];
   const isName =
     only !== undefined &&
@@ -77,6 +77,15 @@ export function readOpening(said: readonly Said[]): {
   return isName
     ? { ...nothing, purpose: readPurpose(only.text), isNamed: true, rest: said.slice(1) }
     : { ...nothing, purpose: readPurpose(''), rest: [...said] };
+}
+
+/** What a form of its own name is there for, when the request says no more than that name. */
+function purposeOf({ form, about, rest }: Head): Purpose {
+  const isThanks = form.startsWith('thank');
+  const purpose = readPurpose(isThanks && rest !== '' ? `thank them ${rest}` : rest);
+  if (rest !== '') return purpose;
+  if (isThanks) return { ...purpose, sentence: 'Thank you for your help.', subject: 'Thank you' };
+  return { ...purpose, subject: capital(about) };
 }
 
 /** "Schedule the quarterly safety committee meeting for Tuesday": the meeting has a name. */

@@ -12,7 +12,7 @@ const someTime = new RegExp(
 );
 const places: readonly RegExp[] = [
   /\b(?:in|at|to) ((?:the )?(?:[Cc]onference )?[Rr]oom (?:\d[\w-]*|[A-Z][\w-]*))/,
-  /(?:^|\n)\W*((?:[Cc]onference )?[Rr]oom (?:\d[\w-]*|[A-Z][\w-]*))/,
+  /(?:^|[\n,;])\W*((?:[Cc]onference )?[Rr]oom (?:\d[\w-]*|[A-Z][\w-]*))/,
   /\b(?:in|at) ((?:the )?[A-Z][\w’' ]{2,40}(?:Room|Hall|Building|Auditorium|Center|Library|Street|Depot|Office))/,
   /\b(?:in|at) ((?:the )?(?:[\w’'-]+ ){1,4}(?:room|hall|kitchen|auditorium|library|depot|office|lobby|cafeteria|garage|center|building))\b/i,
   /\b(auditorium|cafeteria|lobby|gym)\b/i,

@@ -13,6 +13,7 @@ export function sentencesOf(text: string): Said[] {
       sentence
         .split(/;\s+(?:and\s+)?/)
         .flatMap(splicedClauses)
+        .flatMap((piece) => piece.split(/,\s+(?=(?:agenda|topics?)\s*:)/i))
         .flatMap((piece) => piece.split(/,? and (?:say|mention|add|note) (?:that )?(?=\p{L})/u))
         .filter((piece) => piece.trim() !== '')
         .map((piece) => ({ text: piece.trim(), isItem: bullet })),

@@ -11,6 +11,26 @@ async function draft(
 }
 
 describe('draft', () => {
+  it.each([
+    ['draft a denial letter for an applicant', '**Re:** Denial', 'Dear Applicant:'],
+    ['Can you write an approval letter to the vendor', '**Re:** Approval', 'Dear Vendor:'],
+    ['write a thank you letter to the volunteers', '**Re:** Thank you', 'Thank you for your help.'],
+  ])('takes the name of a form for its subject: "%s"', async (request, subject, line) => {
+    const { markdown } = await draft(request, { kind: 'letter', audience: 'colleagues' });
+    expect(markdown).toContain(`${subject}\n`);
+    expect(markdown).toContain(line);
+    expect(markdown).not.toMatch(/\b(?:draft|write|thank them)\b/i);
+  });
+
+  it('takes room and agenda of a meeting from one line', async () => {
+    const { markdown } = await draft(
+      'meeting notice: Licensing board, December 9 at 10 am, Room 118, agenda: minutes, fees, new hires',
+      { kind: 'meetingNotice' },
+    );
+    expect(markdown).toContain('**Place:** Room 118\n');
+    expect(markdown).toMatch(/1\. Minutes\n2\. Fees\n3\. New hires\n/i);
+  });
+
   it('fills a memo from the request and leaves placeholders for the rest', async () => {
     const { markdown, result } = await draft(
       'write a memo to all staff about the new parking rules starting June 1',
