@@ -1,3 +1,5 @@
+import { knowledgeGroupTitles } from '../../bot/contract/sharedWords.ts';
+
 /** Words of the help pages' list and page; the pages themselves come from the service. */
 export const helpTexts = {
   open: 'Help',
@@ -15,15 +17,5 @@ export const helpTexts = {
   related: 'See also',
   source: 'Help page',
   pasted: 'From the text in your message.',
-  groups: {
-    about: 'About the assistant',
-    data: 'Your data and the record',
-    access: 'Getting access',
-    working: 'Working with it',
-    prompting: 'How to ask',
-    skills: 'Kinds of help',
-    writing: 'Writing',
-    care: 'With care',
-    help: 'When you need help',
-  },
+  groups: knowledgeGroupTitles,
 } as const;

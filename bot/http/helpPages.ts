@@ -1,19 +1,7 @@
 import { Router, type Response } from 'express';
 import { knowledgeGroups, knowledgePrefix, type KnowledgePage } from '../contract/knowledge.ts';
+import { knowledgeGroupTitles } from '../contract/sharedWords.ts';
 import { escapeHtml, markdownHtml, plainPage, type PlainPage } from './plainHtml.ts';
-
-/** What each shelf is called. */
-const groupTitles = {
-  about: 'About the assistant',
-  data: 'Your data and the record',
-  access: 'Getting access',
-  working: 'Working with it',
-  prompting: 'How to ask',
-  skills: 'Kinds of help',
-  writing: 'Writing',
-  care: 'With care',
-  help: 'When you need help',
-} as const satisfies Record<(typeof knowledgeGroups)[number], string>;
 
 /**
  * The help pages as plain HTML under `/about/help/`, without signing in: nothing in them is secret, and a source in
@@ -55,7 +43,7 @@ function listPage(pages: readonly KnowledgePage[]): PlainPage {
         ({ id, title, summary }) =>
           `<li><a href="/about/help/${id}">${escapeHtml(title)}</a><br>${escapeHtml(summary)}</li>`,
       );
-    return `<h2>${escapeHtml(groupTitles[group])}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+    return `<h2>${escapeHtml(knowledgeGroupTitles[group])}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
   });
   return plainPage('Help: Commonwealth Assistant', `<h1>Help</h1>\n${shelves.join('\n')}`);
 }

@@ -1,0 +1,75 @@
+/** Draft and Improve in Word. */
+export const writingTexts = {
+  draft: {
+    brief: 'What should it say?',
+    briefHint: 'For example: tell the team the Friday meeting moves to Room 3, 10 a.m., and why.',
+    kind: 'Kind',
+    kinds: {
+      memo: 'Memo',
+      email: 'E-mail',
+      letter: 'Letter',
+      meetingNotice: 'Meeting notice',
+      freeText: 'Free text',
+    },
+    audience: 'For whom',
+    audiences: {
+      colleagues: 'Colleagues',
+      leadership: 'Leadership',
+      public: 'The public',
+      partners: 'Partner organizations',
+    },
+    length: 'Length',
+    lengths: { short: 'Short', medium: 'Medium', long: 'Long' },
+    go: 'Write a draft',
+    insert: 'Insert at cursor',
+    replace: 'Replace selection',
+    inserted: 'The draft is in the document as tracked changes.',
+    insertedUntracked: 'The draft is in the document. Use Undo to take it out again.',
+    placeholders: 'Fill these in',
+    placeholderShow: (text: string) => `Find ${text} in the document`,
+  },
+
+  improve: {
+    selection: 'Selected text',
+    paragraph: 'Paragraph at the cursor',
+    nothing: 'Click into a paragraph or select some text. It will show here.',
+    style: 'How',
+    styles: {
+      plain: 'Plain language',
+      shorten: 'Shorten',
+      formal: 'More formal',
+      friendly: 'Friendlier',
+      correct: 'Correct mistakes',
+      translate: 'Translate',
+    },
+    language: 'Language',
+    go: 'Suggest changes',
+    translateGo: 'Translate',
+    target: 'Target',
+    targets: { '6': 'grade 6', '8': 'grade 8', '10': 'grade 10' },
+    grade: (before: string, after: string) =>
+      before === after
+        ? `Reading grade: ${before}`
+        : `Reading grade: ${before} now, ${after} with all changes`,
+    gradeWithTarget: (grade: string, target: number) => `${grade}, target ${String(target)}`,
+    gradeOrHigher: (grade: number) => `${String(grade)} or higher`,
+    edits: (count: number) => (count === 1 ? '1 change' : `${String(count)} changes`),
+    noEdits: 'No change to suggest for this text.',
+    apply: 'Apply',
+    applyOne: (before: string, after: string) =>
+      after === '' ? `Apply: remove “${before}”` : `Apply: change “${before}” to “${after}”`,
+    applyAll: 'Apply all',
+    applyAllTracked: 'Apply all as separate tracked changes',
+    applied: 'Applied',
+    changed: 'The text changed since',
+    notFound: 'Not found in the document',
+    appliedSpoken: (count: number) =>
+      count === 1 ? '1 change applied.' : `${String(count)} changes applied.`,
+    removes: 'remove',
+    untracked: 'This Word cannot track these changes. Use Undo to take them back.',
+    replaceAll: 'Replace the text with this version',
+    flags: 'Worth a look',
+    showFlag: (text: string) => `Show “${text}” in the document`,
+    show: 'Show',
+  },
+} as const;
