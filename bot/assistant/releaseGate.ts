@@ -72,7 +72,7 @@ export function createReleaseGate(options: {
   const lines: ReleasedLine[] = [];
   const unverified: string[] = [];
   const pending: string[] = [];
-  const stands = createClaimCheck(options.materials, find);
+  const stands = createClaimCheck(options.materials);
 
   function located(citation: Citation | undefined): Citation | undefined {
     return citation === undefined ? undefined : locate(citation);

@@ -1,5 +1,6 @@
 import { resolveDueDate } from '../../models/basic/resolveDueDate.ts';
 import type { Material } from '../../domain/material.ts';
+import { holdsWords } from '../grounding/holdsWords.ts';
 
 /**
  * The day of a task, from words of the mail alone: those that the model names when they stand in its quote; else the
@@ -9,16 +10,8 @@ import type { Material } from '../../domain/material.ts';
 export function resolveDue(dueText: string, quote: string, message: Material | undefined): string | null {
   const date = message?.mail?.date ?? '';
   const named = dueText.trim() === '' ? null : resolveDueDate(dueText, date);
-  if (holds(quote, dueText)) return named;
+  if (holdsWords(quote, dueText)) return named;
   if (dueText === '') return null;
-  const inMessage = message?.parts.some((part) => holds(part.text, dueText)) ?? false;
+  const inMessage = message?.parts.some((part) => holdsWords(part.text, dueText)) ?? false;
   return resolveDueDate(quote, date) ?? (inMessage ? named : null);
-}
-
-function holds(text: string, words: string): boolean {
-  return words.trim() !== '' && plain(text).includes(plain(words));
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }

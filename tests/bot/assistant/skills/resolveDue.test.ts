@@ -12,6 +12,8 @@ describe('the day of a task', () => {
     ['stands in the message', 'by Friday', 'Please send it', '2026-11-20'],
     ['disagrees with the quote: the quote counts', 'by Thursday', 'Please send it by Friday', '2026-11-20'],
     ['stands nowhere', 'by Monday', 'Please send it', null],
+    ['are a part of other words', 'by June 1', 'Please send it by June 15', '2027-06-15'],
+    ['are a part of words of the message', 'November 1', 'Please send it', null],
     ['is not given', '', 'Please send it', null],
     ['is no date', 'soon', 'Please send it soon', null],
     ['is a date of the model', '2026-12-24', 'Please send it', null],
