@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -13,7 +12,6 @@ import { createSendQueue } from './channels/teams/sendQueue.ts';
 import { systemClock } from './clock.ts';
 import { historyTurnSchema } from './contract/history.ts';
 import { sentSchema, type Sent } from './contract/sent.ts';
-import type { Settings } from './contract/settings.ts';
 import { publicFault } from './errors.ts';
 import { createConnector } from './dev/connector/createConnector.ts';
 import { deskRouter } from './dev/deskRouter.ts';
@@ -22,22 +20,20 @@ import { createConnectionFile } from './dev/models/connectionFile.ts';
 import { createDeskModels } from './dev/models/createDeskModels.ts';
 import { modelsRouter } from './dev/models/modelsRouter.ts';
 import { authenticate, employeeOf } from './http/authenticate.ts';
-import { clouds } from './http/clouds.ts';
 import { hostCheck } from './http/hostCheck.ts';
 import { handleErrors, notFound } from './http/errorHandler.ts';
 import { helpAddress, helpPagesRouter } from './http/helpPages.ts';
-import { pagesRouter, type PageSettings } from './http/pages.ts';
+import { pagesRouter } from './http/pages.ts';
 import { sendProblem } from './http/problem.ts';
 import { publicPagesRouter } from './http/publicPages.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { demoEmployees } from './identity/demoEmployees.ts';
 import { findSensitive } from './safeguards/detect/findSensitive.ts';
 import type { SentOf } from './records/postgresTurnRecords.ts';
+import { contactOf, pageSettings, settingsOf } from './pageSettings.ts';
 import type { Services } from './services.ts';
 
 const project = join(import.meta.dirname, '..');
-const officePages = ['taskpane', 'console'];
-const deskPages = ['desk', 'desk/teams', 'desk/word', 'desk/outlook'];
 
 /** Every middleware and router, in order. */
 export function createApp(
@@ -68,7 +64,7 @@ export function createApp(
   app.use(teams.router);
 
   app.get('/api/settings', (_request, response) => {
-    response.json(settingsOf(services));
+    response.json(settingsOf(config));
   });
   app.use('/api', authenticate(services.signIn), limitRate(config.development ? 60_000 : 300));
   app.use('/api', turnsRouter(services.turns));
@@ -80,7 +76,7 @@ export function createApp(
   if (desk !== undefined) app.use(desk.router);
   app.use(publicPagesRouter({ iconsFolder: join(project, 'manifest', 'icons'), contact: contactOf(config) }));
   app.use(helpPagesRouter(services.knowledge.pages));
-  app.use(pagesRouter(pageSettings(services)));
+  app.use(pagesRouter(pageSettings(config)));
   app.use(notFound);
   app.use(handleErrors(log));
   return { app, teams, close: () => desk?.close() };
@@ -214,43 +210,4 @@ function limitRate(perMinute: number) {
       sendProblem(response, 429, { code: 'tooManyRequests', next: 'Wait a minute and try again.' });
     },
   });
-}
-
-function settingsOf({ config }: Services): Settings {
-  const { ENTRA_API_CLIENT_ID: clientId, ENTRA_TENANT_ID: tenantId, PUBLIC_URL: publicUrl } = config;
-  return {
-    auth: config.AUTH,
-    ...(config.AUTH === 'entra' && clientId !== undefined && publicUrl !== undefined
-      ? {
-          entra: {
-            clientId,
-            authority: `${clouds[config.CLOUD].authority}/${tenantId ?? 'organizations'}`,
-            scope: `api://${new URL(publicUrl).host}/${clientId}/access_as_user`,
-          },
-        }
-      : {}),
-    cloud: config.CLOUD,
-    contact: contactOf(config),
-  };
-}
-
-function contactOf({ SECURITY_CONTACT }: Services['config']): string {
-  return SECURITY_CONTACT ?? 'your agency contact';
-}
-
-function pageSettings({ config }: Services): PageSettings {
-  const cloud = clouds[config.CLOUD];
-  const cache = join(project, '.cache', 'pages');
-  const office = new URL(cloud.officeJs);
-  return {
-    folder: join(cache, readFileSync(join(cache, 'current'), 'utf8').trim()),
-    pages: config.development ? [...officePages, ...deskPages] : officePages,
-    officeScripts: config.development
-      ? ['/desk/trustDeskHost.js', '/desk/msajax.js', '/office/office.js']
-      : [cloud.officeJs],
-    scriptOrigins: config.development ? [] : [office.origin],
-    // teams-js fetches the list of hosts that may frame a tab from Microsoft's content delivery network.
-    connectOrigins: config.AUTH === 'entra' ? [cloud.authority, 'https://res.cdn.office.net'] : [],
-    frameAncestors: config.development ? [] : cloud.frameAncestors,
-  };
 }
