@@ -42,6 +42,8 @@ async function answerOrObey(room: TeamsRoom, activity: InboundActivity, address:
     case 'command':
       return obey(room, { address, employee, key, command: meaning.command });
     case 'sent':
+      // The receipt may be one of a personal turn; here everybody would read its text.
+      if (address.kind !== 'personal') return reply(room, address, texts.onlyPersonal);
       return reply(room, address, await sentText(room, { employee, key, ...meaning }));
     case 'nothingToWorkOn':
       return reply(room, address, texts.nothingToWorkOn[meaning.skill]);
@@ -99,7 +101,7 @@ async function obey(room: TeamsRoom, { address, employee, key, command }: Order)
       await room.memory.startNew(key);
       return reply(room, address, texts.newConversation);
     case 'history':
-      if (address.kind !== 'personal') return reply(room, address, texts.historyIsPrivate);
+      if (address.kind !== 'personal') return reply(room, address, texts.onlyPersonal);
       return reply(room, address, historyText(await room.conversationsOf(employee)));
     case 'stop': {
       const stop = room.running.get(key);

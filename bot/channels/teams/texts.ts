@@ -38,7 +38,8 @@ export const texts = {
   newConversation: 'This is a new conversation. Earlier messages and documents are set aside.',
   historyTitle: '**Your last conversations**',
   historyWhere: 'Open one in Word or Outlook: choose Ask, then History.',
-  historyIsPrivate: 'Your conversations are listed in your personal chat with the assistant only.',
+  /** For what others in the room must not read: conversations, and the text that a model got. */
+  onlyPersonal: 'This is shown in your personal chat with the assistant only.',
   noHistory: 'There is no conversation yet. Ask a question, or attach a document.',
   broken: 'Something went wrong on our side. Try again in a minute.',
   stopped: 'Stopped. Edit your message or try again.',

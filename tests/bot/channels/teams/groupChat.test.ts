@@ -35,4 +35,30 @@ describe.each(['groupChat', 'channel'] as const)('in a %s', (kind) => {
     expect(desk.turns.begun).toHaveLength(1);
     expect(events.at(-1)?.activity['replyToId']).toBe(mentioned);
   });
+
+  it.each(['/sent', '/sent R-7KQ2M-XH4PD 2', 'What left?', '/history'])(
+    'shows nothing of one person to all: %s',
+    async (text) => {
+      const asked: unknown[] = [];
+      desk = await startTeamsDesk({
+        deps: {
+          sentOf: async (_employee, which) => {
+            asked.push(which);
+            return undefined;
+          },
+          conversationsOf: async () => {
+            asked.push(text);
+            return [];
+          },
+        },
+      });
+      const id = await desk.open(kind);
+      await desk.say(id, { text, mention: true });
+      const events = await desk.answer(id);
+      expect(events.at(-1)?.activity['text']).toBe(
+        'This is shown in your personal chat with the assistant only.',
+      );
+      expect(asked).toEqual([]);
+    },
+  );
 });
