@@ -5,7 +5,8 @@ import { texts } from '../texts/texts.ts';
 interface ChipChoiceProps<K extends string> {
   label: string;
   options: Readonly<Record<K, string>>;
-  value: K;
+  /** Undefined: none is chosen yet; the keyboard then enters at the first. */
+  value: K | undefined;
   onChange: (value: K) => void;
   /** Shown, reached by the keyboard, and not to be chosen. */
   isOff?: (key: K) => boolean;
@@ -47,7 +48,7 @@ export function ChipChoice<K extends string>(props: ChipChoiceProps<K>) {
             role="radio"
             aria-checked={key === value}
             {...(isOffAt(key) ? { 'aria-disabled': true, 'aria-describedby': offReason } : {})}
-            tabIndex={key === value ? 0 : -1}
+            tabIndex={key === value || (value === undefined && at === 0) ? 0 : -1}
             className={mergeClasses(styles.chip, key === value && styles.chosen, isOffAt(key) && styles.off)}
             onClick={() => {
               choose(key);

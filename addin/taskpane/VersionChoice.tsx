@@ -8,17 +8,18 @@ interface VersionChoiceProps {
   name: (n: number) => string;
 }
 
-/** Earlier texts, one click away; nothing while there is only one. */
+/** Earlier texts, one click away; nothing while the newest is the only one. */
 export function VersionChoice({ versions, name }: VersionChoiceProps) {
-  if (versions.count < 2 || versions.turn.view.phase === 'running') return null;
+  const { count, at } = versions;
+  if (!versions.isChoice || versions.turn.view.phase === 'running') return null;
   const options = Object.fromEntries(
-    Array.from({ length: versions.count }, (_one, index) => [String(index), name(index + 1)]),
+    Array.from({ length: count }, (_one, index) => [String(index), name(index + 1)]),
   );
   return (
     <ChipChoice
       label={texts.talk.versions}
       options={options}
-      value={String(versions.at)}
+      value={at === undefined ? undefined : String(at)}
       onChange={(key) => {
         versions.choose(Number(key));
       }}
