@@ -145,7 +145,7 @@ export function createPostgresTurnLookup(database: Kysely<Tables>, conversations
         .executeTakeFirst();
       if (row?.conversation_id == null || row.sent_sealed === null) return undefined;
       const owner = { employeeId, workspaceId: row.workspace_id };
-      const conversation = await conversations.open(row.conversation_id, owner);
+      const conversation = await conversations.find(row.conversation_id, owner);
       const sent = conversation?.unsealText(row.id, row.sent_sealed);
       return sent === undefined ? undefined : (JSON.parse(sent) as unknown);
     },
@@ -159,7 +159,7 @@ export function createPostgresTurnLookup(database: Kysely<Tables>, conversations
         .executeTakeFirst();
       if (row?.conversation_id == null) return undefined;
       const owner = { employeeId, workspaceId: row.workspace_id };
-      const conversation = await conversations.open(row.conversation_id, owner);
+      const conversation = await conversations.find(row.conversation_id, owner);
       const body = conversation?.unsealText(row.turn_id, row.body_sealed);
       return body === undefined ? undefined : (JSON.parse(body) as unknown);
     },
