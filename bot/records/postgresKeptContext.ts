@@ -4,9 +4,7 @@ import { z } from 'zod';
 import { skillIds } from '../contract/skills.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Material } from '../domain/material.ts';
-
-/** Of the read text of the material that a conversation keeps, in UTF-16 code units; what is longer is cut. */
-export const keptCharacters = 2_000_000;
+import { cutToKeep } from './cutToKeep.ts';
 
 const requestSchema = z.object({
   skill: z.enum(skillIds),
@@ -118,21 +116,4 @@ export function createKeptContext(
 
 function nameOf({ id, kind, name }: Material): KeptState['materials'][number] {
   return { id, kind, name: name.slice(0, 200) };
-}
-
-/** Whole parts up to the limit; what nobody sees in the original is not kept. */
-function cutToKeep(material: readonly Material[]): { materials: Material[]; isCut: boolean } {
-  let left = keptCharacters;
-  let isCut = false;
-  const materials: Material[] = [];
-  for (const one of material) {
-    const visible = one.parts.filter((part) => part.hidden !== true);
-    const parts = visible.filter((part) => {
-      left -= part.text.length;
-      return left >= 0;
-    });
-    isCut ||= parts.length < visible.length;
-    if (parts.length > 0 || visible.length === 0) materials.push({ ...one, parts });
-  }
-  return { materials, isCut };
 }

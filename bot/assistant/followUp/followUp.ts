@@ -1,7 +1,8 @@
 import type { Mode } from '../../contract/turnEvents.ts';
 import type { Material } from '../../domain/material.ts';
 import type { OpenConversation } from '../../records/postgresConversations.ts';
-import { keptCharacters, type KeptState } from '../../records/postgresKeptContext.ts';
+import { keptCharacters } from '../../records/cutToKeep.ts';
+import type { KeptState } from '../../records/postgresKeptContext.ts';
 import type { Refusal } from '../turnClosing.ts';
 import type { TurnInput } from '../turns.ts';
 import { choosePlace } from './choosePlace.ts';

@@ -34,8 +34,8 @@ export type Prepared =
       kind: 'prepared';
       /** What the employee gave, for the record and the check of blocked data. */
       given: readonly Material[];
-      /** The same as text, for what follows in the conversation. */
-      toKeep: readonly Material[];
+      /** The same as text, for what follows in the conversation; undefined: what is kept stays. */
+      toKeep: readonly Material[] | undefined;
       question: string;
       /** What the model may see of it, after the clear gate. */
       materials: Material[];

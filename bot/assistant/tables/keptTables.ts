@@ -1,20 +1,21 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { CellTable } from '../../domain/cellTable.ts';
 import type { Material } from '../../domain/material.ts';
+import { keptCharacters } from '../../records/cutToKeep.ts';
 
-/** Characters of packed cells that a conversation keeps; ten times as much of the table. */
-const mostPacked = 3_000_000;
 const mostRaw = 8_000_000;
 /** Of the table as text, for follow-ups of other kinds. */
 const mostText = 200_000;
+/** Characters of packed cells, about a tenth of the table's; with the text they are all that a conversation keeps. */
+const mostPacked = keptCharacters - mostText;
 /** Between the cells of a column: the reader takes this character out of cells. */
 const between = '\0';
 
-/** The material as a conversation keeps it: its cells packed, and the beginning as text. */
+/** The material as a conversation keeps it: its cells packed, and the beginning as text. Hidden sheets are not kept. */
 export function packTables(material: Material): Material {
   const { tables, ...rest } = material;
   if (tables === undefined) return material;
-  return { ...rest, parts: textOf(tables), packedTables: pack(tables) };
+  return { ...rest, parts: textOf(tables), packedTables: pack(tables.filter(({ isHidden }) => !isHidden)) };
 }
 
 function pack(tables: readonly CellTable[]): string {

@@ -43,7 +43,7 @@ export async function prepareTables({ materials, areKept, text, now }: PrepareTu
   return {
     kind: 'prepared',
     given,
-    toKeep: given.map(packTables),
+    toKeep: areKept && own === undefined ? undefined : given.map(packTables),
     question,
     materials: pieces.map(({ id, line }) => ({
       id,

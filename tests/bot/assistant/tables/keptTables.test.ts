@@ -1,4 +1,5 @@
 import { packTables, unpackTables } from '../../../../bot/assistant/tables/keptTables.ts';
+import { prepareTables } from '../../../../bot/assistant/tables/prepareTables.ts';
 import type { Material } from '../../../../bot/domain/material.ts';
 import { csvCells } from '../../tables/support/analyze.ts';
 
@@ -23,6 +24,27 @@ describe('tables that a conversation keeps', () => {
     expect(packTables(material('Office,Fee\nBoston,"1|2"')).parts).toEqual([
       { place: 'rows 1-2', text: '| Office | Fee |\n| Boston | 1\\|2 |' },
     ]);
+  });
+
+  it('has no hidden sheets', () => {
+    const { tables = [] } = material('Office,Fee\nBoston,1');
+    const hidden = csvCells('Name,Pay\nDana,9').columns;
+    const kept = packTables({
+      ...material(''),
+      tables: [...tables, ...tables.map((one) => ({ ...one, isHidden: true, columns: hidden }))],
+    });
+    expect(unpackTables(kept)).toEqual({ ...material(''), tables });
+    expect(JSON.stringify(unpackTables(kept))).not.toContain('Dana');
+  });
+
+  it('is not packed again by a question that follows', async () => {
+    const turn = { text: 'total Fee', now: new Date('2026-11-24T15:00:00Z') };
+    const kept = packTables(material('Office,Fee\nBoston,1\nLowell,2'));
+    const again = await prepareTables({ ...turn, materials: [kept], areKept: true });
+    expect(again).toMatchObject({ kind: 'prepared', toKeep: undefined });
+    const table = 'Office,Fee\nBoston,5\nLowell,6\n\nWhat is the total Fee?';
+    const pasted = await prepareTables({ ...turn, text: table, materials: [kept], areKept: true });
+    expect(pasted).toMatchObject({ toKeep: [{ id: 'pasted' }] });
   });
 
   it('is not kept when it is too large, and says so', () => {
