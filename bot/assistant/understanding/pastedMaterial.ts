@@ -35,6 +35,6 @@ export function pastedMaterial({ body, kind }: Pasted): RawMaterial {
 }
 
 function isoOf(written: string): string {
-  const time = Date.parse(written.replace(/\bat\b/i, ' '));
+  const time = Date.parse(written.slice(0, 100).replace(/\bat\b/i, ' '));
   return Number.isNaN(time) ? '' : new Date(time).toISOString();
 }

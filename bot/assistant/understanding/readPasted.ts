@@ -10,6 +10,10 @@ export interface Pasted {
 
 /** Own words before a pasted text are at most this long, UTF-16 code units. */
 const instructionCharacters = 240;
+/** A quotation in longer messages is part of a text. */
+const quotedCharacters = 20_000;
+/** Greeting and closing of a mail stand within so much of its ends. */
+const mailEnd = 400;
 /** Without own words, a text from this length on is taken for pasted. */
 const longText = 400;
 
@@ -37,7 +41,7 @@ function firstLine(text: string, isWish: (text: string) => boolean): Omit<Pasted
     const instruction = text.slice(0, end.index).trim();
     const body = text.slice(end.index + 1).trim();
     if (body === '' || isHeader(instruction)) return undefined;
-    if (isWish(instruction) && body.split(/\s+/).length >= 2) return { instruction, body: unquoted(body) };
+    if (isWish(instruction) && /\s/.test(body)) return { instruction, body: unquoted(body) };
     const asks = end[0] === '\n' && (/\?$/.test(instruction) || questionWords.test(instruction));
     if (asks && (body.length >= 150 || kindOfText(body) !== 'text')) return { instruction, body };
   }
@@ -61,7 +65,9 @@ function lastLine(text: string, isWish: (text: string) => boolean): Omit<Pasted,
 
 /** Translate "Please bring an ID" to Spanish */
 function quoted(text: string, isWish: (text: string) => boolean): Omit<Pasted, 'kind'> | undefined {
-  const [whole = '', body = ''] = /["“]([^"”]{8,})["”]/.exec(text) ?? [];
+  if (text.length > quotedCharacters) return undefined;
+  // No mark stands inside, so that an attempt ends where the next begins: the work grows with the text, not its square.
+  const [whole = '', body = ''] = /["“]([^"“”]{8,})["”]/.exec(text) ?? [];
   const instruction = text.replace(whole, ' ').trim();
   const isOwn = whole !== '' && body.includes(' ') && instruction.length <= instructionCharacters;
   return isOwn && isWish(instruction) ? { instruction, body } : undefined;
@@ -81,13 +87,14 @@ export function kindOfText(text: string): PastedKind {
   return isMail(text) ? 'mail' : 'text';
 }
 
-const salutation = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^\n.!?]{0,60}[,:–—-]?\s*\n/i;
+const salutation =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^\n.!?]{0,60}[,:–—-]?[^\S\n]*\n/i;
 const closing =
-  /\n\s*(?:thanks|thank you|many thanks|best|best regards|regards|kind regards|sincerely|cheers|respectfully|warmly|yours)\b[^\n]{0,40}(?:\n[^\n]{0,60}){0,4}$/i;
+  /\n[^\S\n]*(?:thanks|thank you|many thanks|best|best regards|regards|kind regards|sincerely|cheers|respectfully|warmly|yours)\b[^\n]{0,40}(?:\n[^\n]{0,60}){0,4}$/i;
 
 function isMail(text: string): boolean {
   const headers = text.match(/^[ \t>]*\*?(?:from|sent|date|to|cc|subject)\*?:\*?[ \t]+\S/gim) ?? [];
   if (headers.length >= 2) return true;
   if (/^[ \t>]*On [^\n]{6,120} wrote:/m.test(text)) return true;
-  return text.length >= 80 && salutation.test(text) && closing.test(text);
+  return text.length >= 80 && salutation.test(text.slice(0, mailEnd)) && closing.test(text.slice(-mailEnd));
 }

@@ -34,8 +34,12 @@ const kinds: readonly (readonly [SmallTalk, RegExp])[] = [
   ['noWords', /^(?:asdf\w*|qwerty\w*|[b-df-hj-np-tv-xz]{5,}|(\p{L})\1{3,})$/iu],
 ];
 
+/** Longer messages are none, however many marks stand at their end; UTF-16 code units. */
+const longest = 400;
+
 /** What kind of small talk a whole message is; undefined when it is more than that. */
 export function smallTalkIn(message: string): SmallTalk | undefined {
+  if (message.length > longest) return undefined;
   const text = message
     .replace(/[\s.,!?…]+$/u, '')
     .replace(/^[\s¡¿]+/u, '')

@@ -23,7 +23,8 @@ export async function understandTurn(turn: {
   knowledge: Knowledge;
 }): Promise<UnderstoodTurn> {
   const followed = await followUp(turn);
-  const standsAlone = turn.input.skill === 'ask' && bringsOwnText(turn.input.text);
+  // Only short messages lean: a long text is read once, below.
+  const standsAlone = followed.leans && turn.input.skill === 'ask' && bringsOwnText(turn.input.text);
   if (followed.leans && !standsAlone) return followed;
   const understood = understandRequest(turn.input, { ...turn, kept: followed.kept });
   const { pages, input, aboutKept } = understood;
