@@ -20,15 +20,21 @@ export async function benchAsking({ misses }: { misses?: boolean } = {}): Promis
 
 const rows: readonly (readonly [string, (counts: AskingCounts) => string])[] = [
   ['questions that the material answers', ({ answerable }) => String(answerable)],
-  ['first passage answers (recall at 1)', ({ first, answerable }) => rate(first, answerable)],
-  ['one of three answers (recall at 3)', ({ three, answerable }) => rate(three, answerable)],
-  ['said nothing though it could', ({ wronglySilent, answerable }) => rate(wronglySilent, answerable)],
+  ['the first passage shown answers', ({ first, answerable }) => rate(first, answerable)],
+  ['one of the three passages shown answers', ({ three, answerable }) => rate(three, answerable)],
   [
-    '  of those: what is shown as nearest answers',
+    'said that nothing answers, though it is there',
+    ({ wronglySilent, answerable }) => rate(wronglySilent, answerable),
+  ],
+  [
+    'of those: a passage shown as nearest answers',
     ({ nearestAnswers, wronglySilent }) => `${nearestAnswers} of ${wronglySilent}`,
   ],
   ['questions that the material does not answer', ({ unanswerable }) => String(unanswerable)],
-  ['rightly said nothing', ({ rightlySilent, unanswerable }) => rate(rightlySilent, unanswerable)],
+  [
+    'rightly said that nothing answers',
+    ({ rightlySilent, unanswerable }) => rate(rightlySilent, unanswerable),
+  ],
 ];
 
 function rate(hits: number, of: number): string {

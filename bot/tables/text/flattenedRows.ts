@@ -1,4 +1,4 @@
-import { readValue } from '../values/readValue.ts';
+import { isValueLike } from '../values/isValueLike.ts';
 
 const mostColumns = 12;
 const leastRows = 3;
@@ -41,9 +41,4 @@ function fits(isValue: readonly boolean[], width: number): boolean {
     else if (values > 0) return false;
   }
   return valueColumns > 0 && valueColumns < width;
-}
-
-function isValueLike(cell: string): boolean {
-  const { kind } = readValue(cell, 1);
-  return kind === 'number' || kind === 'date' || kind === 'nothing';
 }

@@ -1,4 +1,4 @@
-import { readValue } from '../values/readValue.ts';
+import { isValueLike } from '../values/isValueLike.ts';
 
 /** A cell of more is a piece of prose. */
 const longestCell = 120;
@@ -23,15 +23,10 @@ function hasValueColumn(rows: readonly (readonly string[])[], width: number): bo
   const below = rows.slice(1);
   for (let column = 0; column < width; column += 1) {
     const filled = below.map((row) => row[column] ?? '').filter((cell) => cell !== '');
-    const values = filled.filter(isValue).length;
+    const values = filled.filter(isValueLike).length;
     if (values > 0 && values >= filled.length * 0.6 && filled.length >= below.length * 0.5) return true;
   }
   return false;
-}
-
-function isValue(cell: string): boolean {
-  const { kind } = readValue(cell, 1);
-  return kind === 'number' || kind === 'date' || kind === 'nothing';
 }
 
 /** Per cell, on average. */

@@ -1,3 +1,5 @@
+import { monthNumber } from '../numbers/periods.ts';
+
 export interface DateRead {
   /** Days since January 1, 1970 */
   day: number;
@@ -7,7 +9,6 @@ export interface DateRead {
   order: 'monthFirst' | 'dayFirst' | 'either' | 'clear';
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const time =
@@ -36,13 +37,13 @@ export function readDate(text: string, dayFirst = false): DateRead | undefined {
   found = slashes.exec(written);
   if (found !== null) return readSlashes(Number(found[1]), Number(found[3]), found[4], dayFirst);
   found = monthDay.exec(written);
-  if (found !== null) return read(found[3], monthNumber(found[1]), found[2], 'clear');
+  if (found !== null) return read(found[3], monthOf(found[1]), found[2], 'clear');
   found = dayMonth.exec(written);
-  if (found !== null) return read(found[3], monthNumber(found[2]), found[1], 'clear');
+  if (found !== null) return read(found[3], monthOf(found[2]), found[1], 'clear');
   found = isoMonth.exec(written);
   if (found !== null) return readMonth(found[1], found[2]);
   found = monthYear.exec(written) ?? shortMonthYear.exec(written);
-  return found === null ? undefined : readMonth(found[2], monthNumber(found[1]));
+  return found === null ? undefined : readMonth(found[2], monthOf(found[1]));
 }
 
 function readSlashes(
@@ -82,6 +83,6 @@ function fullYear(written = ''): number {
   return written.length > 2 ? year : year + (year < 69 ? 2_000 : 1_900);
 }
 
-function monthNumber(name = ''): string {
-  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+function monthOf(name = ''): string {
+  return String(monthNumber(name) + 1);
 }

@@ -26,6 +26,8 @@ const general = new Set(
 );
 /** Of a word that the material does not know, beside 1 for the rarest that it knows. */
 const nowhere = 1;
+/** A question names fewer things; a pasted text in its place must not be compared word by word with the material. */
+const mostTerms = 40;
 const asSynonym = 0.85;
 const asTypo = 0.85;
 
@@ -40,9 +42,10 @@ export function questionTerms(
   given: { counts: ReadonlyMap<string, number>; total: number; topic: ReadonlySet<string> },
 ): Term[] {
   const { counts, total, topic } = given;
-  const stems = new Set(stemsOf(question).filter((stem) => !asking.has(stem)));
+  const named = new Set(stemsOf(question).filter((stem) => !asking.has(stem)));
+  const stems = [...named].slice(0, mostTerms);
   const focus = focusOf(question);
-  return [...stems].map((stem) => {
+  return stems.map((stem) => {
     const sayings = new Map([[stem, 1]]);
     for (const other of alternativesOf(stem)) sayings.set(other, asSynonym);
     const isKnown = [...sayings.keys()].some((one) => counts.has(one));

@@ -69,7 +69,9 @@ function markRunningLines(lines: readonly PageLine[]): Chapters {
     const edges = inPart.length <= 7 ? inPart : [...inPart.slice(0, 4), ...inPart.slice(-3)];
     for (const line of edges) {
       const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
-      seen.set(key, [...(seen.get(key) ?? []), line]);
+      const same = seen.get(key);
+      if (same === undefined) seen.set(key, [line]);
+      else same.push(line);
     }
   }
   const isRunning = (key: string, parts: number): boolean => {
@@ -91,20 +93,26 @@ function markRunningLines(lines: readonly PageLine[]): Chapters {
   return chapters;
 }
 
-const leader = /(?:, page |(?:\. ?){4,}|\.{3,}|…+|_{4,}|\t| {3,})\s*\d{1,4}$/;
+const leader = /(?:, page |(?:\. ?){4,}|\.{3,}|…+|_{4,}|\t| {3})\s*\d{1,4}$/;
+
+/** Entries of a table of contents are short; a longer line is text, and trying it would cost the square of its length. */
+function hasLeader(text: string): boolean {
+  return text.length <= longest && leader.test(text);
+}
 
 /** Lines with dots and a page number, and what follows "Contents" up to the first line that is none. */
 function markContents(lines: readonly PageLine[]): void {
   let isContents = false;
   lines.forEach((line, index) => {
-    const isEntry = leader.test(line.text) && !/[|$]/.test(line.text);
+    const isEntry = hasLeader(line.text) && !/[|$]/.test(line.text);
     if (/^(?:#+ )?(?:table of )?contents:?$/i.test(line.text)) {
       const next = lines.slice(index + 1, index + 5);
-      isContents = next.filter(({ text }) => leader.test(text) || /\D\s\d{1,4}$/.test(text)).length >= 2;
+      isContents = next.filter(({ text }) => hasLeader(text) || /\D\s\d{1,4}$/.test(text)).length >= 2;
       if (isContents) line.aside = 'noise';
       return;
     }
-    if (/(?:(?:\. ?){4,}\s*|^\D{3,80}, page )\d{1,4}$/.test(line.text)) line.aside = 'noise';
+    if (line.text.length <= longest && /(?:(?:\. ?){4,}\s*|^\D{3,80}, page )\d{1,4}$/.test(line.text))
+      line.aside = 'noise';
     else if (isContents && (isEntry || /^[^.?!]{3,100}\s\d{1,4}$/.test(line.text))) line.aside = 'noise';
     else if (isContents) isContents = line.aside !== undefined;
     if (line.aside === undefined && isEntry && isEntryBeside(lines, index)) line.aside = 'noise';
@@ -113,5 +121,5 @@ function markContents(lines: readonly PageLine[]): void {
 
 function isEntryBeside(lines: readonly PageLine[], index: number): boolean {
   const near = [lines[index - 1], lines[index - 2], lines[index + 1], lines[index + 2]];
-  return near.filter((line) => line !== undefined && leader.test(line.text)).length >= 2;
+  return near.filter((line) => line !== undefined && hasLeader(line.text)).length >= 2;
 }

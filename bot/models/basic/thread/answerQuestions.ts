@@ -21,6 +21,7 @@ export async function answerQuestions(
   messages: readonly Message[],
   pace: Pace,
 ): Promise<void> {
+  const heard = createHearing();
   for (const question of questions) {
     const from = question.message.index + 1;
     const later = messages.slice(from, from + patience).filter(({ isNotice }) => !isNotice);
@@ -28,26 +29,51 @@ export async function answerQuestions(
     const isFirstOf = (message: Message): boolean =>
       replies.find((other) => isSamePerson(other.from, message.from)) === message;
     question.answeredBy =
-      replies.find((message) => answers(question, message, isFirstOf(message), questions)) ??
+      replies.find((message) =>
+        answers(question, message, { isFirstReply: isFirstOf(message), questions, heard }),
+      ) ??
       later.find(
-        (message) => isSamePerson(message.from, question.message.from) && reports(question, message),
+        (message) => isSamePerson(message.from, question.message.from) && reports(question, message, heard),
       );
-    await pace(2_000);
+    // What is looked at for each question is a set of words per sentence.
+    await pace(2_000 + 20 * later.reduce((sum, { sentences }) => sum + sentences.length, 0));
   }
+}
+
+/** The words of a sentence, taken once however many questions it is held against. */
+interface Hearing {
+  objects: (text: string) => ReadonlySet<string>;
+  words: (text: string) => ReadonlySet<string>;
+}
+
+function createHearing(): Hearing {
+  return {
+    objects: remembered((text) => objectStems(text)),
+    words: remembered((text) => new Set(contentStems(text))),
+  };
+}
+
+function remembered(read: (text: string) => ReadonlySet<string>): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (text) => {
+    const found = known.get(text) ?? read(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 function answers(
   question: FoundQuestion,
   message: Message,
-  isFirstReply: boolean,
-  questions: readonly FoundQuestion[],
+  given: { isFirstReply: boolean; questions: readonly FoundQuestion[]; heard: Hearing },
 ): boolean {
+  const { isFirstReply, questions, heard } = given;
   const inline = message.sentences.filter((sentence) => sentence.under !== '');
   const about = objectStems(question.text, [message.from.name]);
   const under = inline.filter((sentence) => isUnder(question.text, about, sentence.under));
   if (under.length > 0) return under.some(({ text }) => !text.endsWith('?') && !unsure.test(text));
   const told = message.sentences.filter(({ text }) => !text.endsWith('?') && text.length <= 500);
-  if (told.some(({ text }) => isAnswer(question.text, about, text))) return true;
+  if (told.some(({ text }) => isAnswer({ question: question.text, about, text, heard }))) return true;
   if (!isFirstReply || inline.length > 0) return false;
   return isReplyTo(question, message, told, questions);
 }
@@ -57,27 +83,33 @@ function isUnder(question: string, about: ReadonlySet<string>, quote: string): b
 }
 
 /** By its own words: the same things said, or the kind of thing that was asked for. */
-function isAnswer(question: string, about: ReadonlySet<string>, text: string): boolean {
+function isAnswer(given: {
+  question: string;
+  about: ReadonlySet<string>;
+  text: string;
+  heard: Hearing;
+}): boolean {
+  const { question, about, text, heard } = given;
   if (unsure.test(text)) return false;
-  const share = covered(about, objectStems(text));
+  const share = covered(about, heard.objects(text));
   if (share >= 0.6 && about.size >= 2) return true;
   if (yesOrNo.test(question)) {
     const wanted = new Set(contentStems(question));
     if (short.test(withoutName(text)) && share >= 0.3) return true;
-    return wanted.size >= 2 && covered(wanted, new Set(contentStems(text))) >= 0.6;
+    return wanted.size >= 2 && covered(wanted, heard.words(text)) >= 0.6;
   }
   return share >= 0.3 && givesKind(question, text);
 }
 
 /** Who asked tells the answer that came another way: "Surplus says the firm takes them away". */
-function reports(question: FoundQuestion, message: Message): boolean {
+function reports(question: FoundQuestion, message: Message, heard: Hearing): boolean {
   const about = objectStems(question.text, [message.from.name]);
   return message.sentences.some(
     ({ text }) =>
       !text.endsWith('?') &&
       !unsure.test(text) &&
       about.size >= 2 &&
-      covered(about, objectStems(text)) >= 0.5,
+      covered(about, heard.objects(text)) >= 0.5,
   );
 }
 

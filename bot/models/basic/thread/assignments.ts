@@ -125,7 +125,7 @@ function bySending(clause: string, context: ClauseContext): Reading | undefined 
 }
 
 const askedFor = new RegExp(
-  `^(?:can|could|will|would|would) ((?:the )?${who}|(?:the|your|their) [a-z]+(?: [a-z]+)?) (?:please )?([a-z-]+ .+)`,
+  `^(?:can|could|will|would) ((?:the )?${who}|(?:the|your|their) [a-z]+(?: [a-z]+)?) (?:please )?([a-z-]+ .+)`,
   'iu',
 );
 

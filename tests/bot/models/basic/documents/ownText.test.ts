@@ -113,4 +113,16 @@ describe('bad documents', () => {
   ])('%s are read', async (_name, text) => {
     expect((await summary(selection(text))).result.coverage).toMatchObject({ read: 1, of: 1 });
   });
+
+  // Work that grows with the square of these would stop every other answer; here it would pass jest's limit.
+  it.each([
+    ['one line of blanks', [`x${' '.repeat(200_000)}y`]],
+    [
+      'one head on 20,000 parts',
+      Array.from({ length: 20_000 }, (_, part) => `Running head ${part}\nThe fee rises.`),
+    ],
+  ])('reads %s in one pass', async (_name, parts) => {
+    const { events } = await askBasic({ skill: 'summarize', material: [pages(parts)] });
+    expect(events.at(-1)).toMatchObject({ type: 'end' });
+  });
 });
