@@ -1,5 +1,4 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Citation } from '../../bot/contract/results.ts';
 import { useTurn, type TurnAsk } from '../api/useTurn.ts';
 import { texts } from '../texts/texts.ts';
@@ -8,6 +7,7 @@ import { TurnAnswer } from '../ui/TurnAnswer.tsx';
 import { useKept } from '../ui/useKept.ts';
 import { useStack } from '../ui/useStack.ts';
 import { HostNote } from './HostNote.tsx';
+import { QuotedSource } from './QuotedSource.tsx';
 import { useHostAction } from './useHostAction.ts';
 import { useSource } from './useSource.tsx';
 
@@ -26,13 +26,13 @@ export function TablePane({ channel, conversationId, readTables }: TablePaneProp
   const action = useHostAction();
   const source = useSource(showCells);
   const [question, setQuestion] = useKept(`${channel}.tableQuestion`);
-  const [pasted, setPasted] = useState('');
+  const [pasted, setPasted] = useKept(`${channel}.pastedTable`);
   const start = () =>
     void action.run(async () => {
       const materials =
         pasted.trim() === ''
           ? await readTables()
-          : [{ kind: 'selection' as const, id: 'pasted', text: pasted }];
+          : [{ kind: 'selection' as const, id: 'pastedTable', text: pasted }];
       if (materials.length === 0) return channel === 'word' ? texts.table.none : texts.table.noneInMail;
       turn.start({ skill: 'summarizeTable', channel, conversationId, locale, text: question, materials });
       return '';
@@ -78,18 +78,6 @@ export function TablePane({ channel, conversationId, readTables }: TablePaneProp
 }
 
 /** The cells that a figure was computed from: they are in a file or scattered, so there is no passage to select. */
-function showCells(citation: Citation) {
-  return <CellSource citation={citation} />;
-}
-
-function CellSource({ citation }: { citation: Citation }) {
-  const stack = useStack();
-  return (
-    <figure className={stack.card} style={{ margin: 0 }} aria-label={texts.table.source}>
-      <blockquote style={{ margin: 0 }} dir="auto">
-        {citation.quote}
-      </blockquote>
-      <figcaption className={stack.quiet}>{citation.place}</figcaption>
-    </figure>
-  );
+function showCells(citation: Citation, close: () => void) {
+  return <QuotedSource citation={citation} label={texts.table.source} onClose={close} />;
 }

@@ -3,7 +3,7 @@ import { Fragment, lazy, Suspense, useCallback, useState, type ReactNode } from 
 import { knowledgePrefix } from '../../bot/contract/knowledge.ts';
 import type { Citation } from '../../bot/contract/results.ts';
 import { texts } from '../texts/texts.ts';
-import { PastedSource } from './PastedSource.tsx';
+import { QuotedSource } from './QuotedSource.tsx';
 
 // Most sources are in the document or mail; a help page is fetched by the first click on one.
 const HelpSource = lazy(async () => ({ default: (await import('../ui/help/HelpSource.tsx')).HelpSource }));
@@ -28,7 +28,16 @@ export function useSource(render: RenderSource): { open: (citation: Citation) =>
 
 /** Help pages and pasted texts are shown the same way in every host. */
 function shownSource(citation: Citation, close: () => void, render: RenderSource): ReactNode {
-  if (citation.materialId === 'pasted') return <PastedSource citation={citation} onClose={close} />;
+  if (citation.materialId === 'pasted') {
+    return (
+      <QuotedSource
+        citation={citation}
+        label={texts.sources.quote}
+        from={texts.help.pasted}
+        onClose={close}
+      />
+    );
+  }
   if (!citation.materialId.startsWith(knowledgePrefix)) return render(citation, close);
   return (
     <Suspense fallback={<Spinner size="tiny" label={texts.help.pageLoading} />}>

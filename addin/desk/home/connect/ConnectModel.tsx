@@ -18,6 +18,7 @@ import type { Connecting } from './useConnecting.ts';
 
 export type ConnectModelProps = {
   models: DeskModels;
+  isLooking: boolean;
   connecting: Connecting;
   onConnect: (request: ConnectRequest) => void;
   onCancel: () => void;
@@ -25,7 +26,8 @@ export type ConnectModelProps = {
 };
 
 /** In Basic mode: what was found, a form for what was not, and how the attempt goes. */
-export function ConnectModel({ models, connecting, onConnect, onCancel, onLookAgain }: ConnectModelProps) {
+export function ConnectModel(props: ConnectModelProps) {
+  const { models, isLooking, connecting, onConnect, onCancel, onLookAgain } = props;
   const styles = useStyles();
   return (
     <>
@@ -43,8 +45,8 @@ export function ConnectModel({ models, connecting, onConnect, onCancel, onLookAg
       <div hidden={connecting.state === 'testing'} className={styles.ways}>
         <Found models={models} onConnect={onConnect} />
         <Strangers strangers={models.strangers} />
-        <Button size="small" className={styles.again} onClick={onLookAgain}>
-          {connectTexts.again}
+        <Button size="small" className={styles.again} disabledFocusable={isLooking} onClick={onLookAgain}>
+          {isLooking ? connectTexts.looking : connectTexts.again}
         </Button>
         <details className={styles.own}>
           <summary className={styles.summary}>{connectTexts.own}</summary>

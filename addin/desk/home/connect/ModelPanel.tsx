@@ -1,4 +1,5 @@
 import {
+  Button,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -21,7 +22,13 @@ import { useDeskModels } from './useDeskModels.ts';
 /** Connects and disconnects the model of this service, for as long as it runs. */
 export function ModelPanel({ employee }: { employee: string }) {
   const styles = useStyles();
-  const { models, lookAgain, setConnection } = useDeskModels(employee);
+  const {
+    value: models,
+    problem: lookProblem,
+    isLooking,
+    lookAgain,
+    setConnection,
+  } = useDeskModels(employee);
   const { connecting, connect, cancel, reset } = useConnecting(employee, setConnection);
   const [problem, setProblem] = useState<{ text: string; next: string }>();
   const [said, setSaid] = useState('');
@@ -55,7 +62,7 @@ export function ModelPanel({ employee }: { employee: string }) {
       }
     });
 
-  const connection = models.state === 'loaded' ? models.value.connection : null;
+  const connection = models?.connection ?? null;
   return (
     <div ref={panel} tabIndex={-1} className={styles.panel}>
       {connection === null && (
@@ -63,12 +70,27 @@ export function ModelPanel({ employee }: { employee: string }) {
           {connectTexts.title}
         </Text>
       )}
-      {models.state === 'loading' && <Text>{connectTexts.looking}</Text>}
-      {models.state === 'failed' && <Problem text={models.text} next={models.next} />}
-      {models.state === 'loaded' &&
+      {models === undefined && isLooking && <Text>{connectTexts.looking}</Text>}
+      {lookProblem && <Problem {...lookProblem} />}
+      {lookProblem && (models === undefined || connection !== null) && (
+        <Button
+          size="small"
+          className={styles.again}
+          disabledFocusable={isLooking}
+          onClick={() => {
+            // This button goes when the look works.
+            panel.current?.focus();
+            lookAgain();
+          }}
+        >
+          {isLooking ? connectTexts.looking : connectTexts.again}
+        </Button>
+      )}
+      {models !== undefined &&
         (connection === null ? (
           <ConnectModel
-            models={models.value}
+            models={models}
+            isLooking={isLooking}
             connecting={connecting}
             onConnect={(request) => {
               setSaid('');
@@ -87,7 +109,7 @@ export function ModelPanel({ employee }: { employee: string }) {
         ))}
       {problem && <Problem {...problem} />}
       <div role="status" aria-live="polite">
-        <UnseenText>{said === '' ? spoken(connecting) : said}</UnseenText>
+        <UnseenText>{isLooking ? connectTexts.looking : said === '' ? spoken(connecting) : said}</UnseenText>
       </div>
     </div>
   );
@@ -125,5 +147,6 @@ function Problem({ text, next }: { text: string; next: string }) {
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: '8px', outlineStyle: 'none' },
+  again: { alignSelf: 'start' },
   title: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });

@@ -5,8 +5,19 @@ import { texts } from '../texts/texts.ts';
 import { CloseIcon } from '../ui/icons.ts';
 import { useStack } from '../ui/useStack.ts';
 
-/** A passage of a text that stands in the employee's own message, above. Focus goes there, and back when closed. */
-export function PastedSource({ citation, onClose }: { citation: Citation; onClose: () => void }) {
+interface QuotedSourceProps {
+  citation: Citation;
+  label: string;
+  /** Where it is from, before its place. */
+  from?: string;
+  onClose: () => void;
+}
+
+/**
+ * A source that is shown by its words and its place alone, because it cannot be jumped to: in a text of the employee's own
+ * message, or cells of a table. Focus goes there, and back when closed.
+ */
+export function QuotedSource({ citation, label, from, onClose }: QuotedSourceProps) {
   const stack = useStack();
   const landing = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -22,10 +33,13 @@ export function PastedSource({ citation, onClose }: { citation: Citation; onClos
       tabIndex={-1}
       className={`${stack.card} ${stack.landing}`}
       style={{ margin: 0 }}
-      aria-label={texts.sources.quote}
+      aria-label={label}
     >
       <div className={stack.row} style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
-        <figcaption className={stack.quiet}>{texts.help.pasted}</figcaption>
+        <figcaption className={stack.quiet} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+          {from !== undefined && <div>{from}</div>}
+          {citation.place}
+        </figcaption>
         <Button
           size="small"
           appearance="subtle"
