@@ -13,6 +13,8 @@ export const conversationLimits = {
   searchMessages: 3_000,
   /** Longer messages are not searched; bytes. */
   searchMessageBytes: 200_000,
+  /** All that one search opens; bytes. */
+  searchBytes: 32_000_000,
 } as const;
 
 /** `search`: words of a title or a message. `before`: `next` of the answer before. */

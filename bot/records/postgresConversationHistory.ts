@@ -10,7 +10,7 @@ import type { Tables } from '../database/tables.ts';
 import type { KeyRing } from './keyRing.ts';
 import { openConversation, type Conversations, type OpenConversation } from './postgresConversations.ts';
 import type { KeptState } from './postgresKeptContext.ts';
-import { titleFor, type OpenedRow } from './titleFor.ts';
+import { titleFor, titlesFor, type OpenedRow } from './titleFor.ts';
 import { searchConversations } from './postgresConversationSearch.ts';
 
 export interface Person {
@@ -82,10 +82,14 @@ export function createPostgresConversationHistory(
         const searched = { conversations: shown.length, messages, complete: complete && rows.length <= most };
         return { conversations: hits, ...next, searched };
       }
-      const listed = shown.map(async ({ conversation, updatedAt }) => ({
-        ...{ id: conversation.id, title: await titleFor(conversation), updatedAt },
+      const titleOf = await titlesFor(
+        database,
+        shown.map(({ conversation }) => conversation),
+      );
+      const listed = shown.map(({ conversation, updatedAt }) => ({
+        ...{ id: conversation.id, title: titleOf(conversation), updatedAt },
       }));
-      return { conversations: await Promise.all(listed), ...next };
+      return { conversations: listed, ...next };
     },
 
     async read(person, id, before) {
@@ -111,7 +115,12 @@ export function createPostgresConversationHistory(
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
       return conversationSchema.parse({
-        ...{ id, title: await titleFor(conversation), updatedAt: updatedAt.toISOString(), messages },
+        ...{
+          id,
+          title: await titleFor(database, conversation),
+          updatedAt: updatedAt.toISOString(),
+          messages,
+        },
         materials: (await conversation.kept.state())?.materials.map(({ name }) => name) ?? [],
         turns: turns.map((turn) => ({
           ...{ turnId: turn.id, at: turn.started_at.toISOString(), skill: turn.skill, channel: turn.channel },

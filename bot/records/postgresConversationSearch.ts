@@ -1,7 +1,8 @@
-import { sql, type Kysely } from 'kysely';
-import { conversationLimits, type ConversationList } from '../contract/conversations.ts';
+import type { Kysely } from 'kysely';
+import type { ConversationList } from '../contract/conversations.ts';
 import type { Tables } from '../database/tables.ts';
-import { titleFor, type OpenedRow } from './titleFor.ts';
+import { readNewestMessages } from './readNewestMessages.ts';
+import { titlesFor, type OpenedRow } from './titleFor.ts';
 
 /** Letters around what was found. */
 const around = 60;
@@ -17,34 +18,22 @@ export async function searchConversations(
 ): Promise<{ hits: ConversationList['conversations']; messages: number; complete: boolean }> {
   const words = wordsOf(search);
   if (rows.length === 0 || words.length === 0) return { hits: [], messages: 0, complete: true };
-  const messages = await database
-    .selectFrom('message')
-    .select(['conversation_id', 'turn_id', 'text_sealed'])
-    .where(
-      'conversation_id',
-      'in',
-      rows.map(({ conversation }) => conversation.id),
-    )
-    .where(sql<boolean>`octet_length(text_sealed) <= ${conversationLimits.searchMessageBytes}`)
-    .orderBy('id', 'desc')
-    .limit(conversationLimits.searchMessages)
-    .execute();
-  const byId = new Map(rows.map(({ conversation }) => [conversation.id, conversation]));
+  const conversations = rows.map(({ conversation }) => conversation);
   const excerpts = new Map<string, string>();
-  for (const message of messages) {
-    if (excerpts.has(message.conversation_id)) continue;
-    const text = byId.get(message.conversation_id)?.unsealText(message.turn_id, message.text_sealed) ?? '';
+  const read = await readNewestMessages(database, conversations, (id, text) => {
     const excerpt = excerptOf(text, words);
-    if (excerpt !== undefined) excerpts.set(message.conversation_id, excerpt);
-  }
+    if (excerpt !== undefined) excerpts.set(id, excerpt);
+    return excerpt !== undefined;
+  });
+  const titleOf = await titlesFor(database, conversations);
   const hits: ConversationList['conversations'] = [];
   for (const { conversation, updatedAt } of rows) {
-    const title = await titleFor(conversation);
+    const title = titleOf(conversation);
     const excerpt = excerpts.get(conversation.id);
     if (excerpt === undefined && excerptOf(title, words) === undefined) continue;
     hits.push({ id: conversation.id, title, updatedAt, ...(excerpt === undefined ? {} : { excerpt }) });
   }
-  return { hits, messages: messages.length, complete: messages.length < conversationLimits.searchMessages };
+  return { hits, ...read };
 }
 
 function wordsOf(text: string): string[] {

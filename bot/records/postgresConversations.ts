@@ -22,8 +22,6 @@ export interface OpenConversation {
   readonly kept: KeptContext;
   /** Undefined until one was given. */
   readonly title: string | undefined;
-  /** The start of the first line that the employee wrote; undefined when nothing was written. */
-  firstWords(most: number): Promise<string | undefined>;
   keepTitle(title: string): Promise<void>;
 }
 
@@ -122,19 +120,6 @@ export function openConversation(
       unseal: (place, sealed) => unseal(key, sealed, keptPlace(place)).toString('utf8'),
     }),
     title: titleSealed === null ? undefined : unseal(key, titleSealed, `title:${id}`).toString('utf8'),
-    async firstWords(most) {
-      const row = await database
-        .selectFrom('message')
-        .select(['turn_id', 'text_sealed'])
-        .where('conversation_id', '=', id)
-        .where('role', '=', 'employee')
-        .orderBy('id')
-        .limit(1)
-        .executeTakeFirst();
-      const text = row === undefined ? '' : unsealText(row.turn_id, row.text_sealed).trim();
-      const line = text.slice(0, 2_000).split('\n')[0] ?? '';
-      return line === '' ? undefined : line.slice(0, most).toWellFormed();
-    },
     async keepTitle(title) {
       await database
         .updateTable('conversation')

@@ -1,4 +1,6 @@
 import { conversationListSchema, conversationSchema } from '../../bot/contract/conversations.ts';
+import type { OpenConversation } from '../../bot/records/postgresConversations.ts';
+import { readNewestMessages } from '../../bot/records/readNewestMessages.ts';
 import { startService, type TestService } from '../support/startService.ts';
 
 const document = {
@@ -79,6 +81,55 @@ describe('the list of own conversations', () => {
     await rename(id, { title: 'Wombats' });
     expect((await list('?search=wombat')).conversations.map((one) => one.id)).toEqual([id]);
     expect((await list('?search=echidna')).conversations).toEqual([]);
+  });
+
+  it('says that it is not complete when a message was too long to be searched', async () => {
+    const employee = 'hhs-caseworker';
+    const long = `${'quokka '.repeat(40_000)}`;
+    const id = await begin('Where is the quokka?', employee);
+    expect((await list('?search=quokka', employee)).searched).toMatchObject({ messages: 2, complete: true });
+    await service.turn({ text: long, conversationId: id }, employee);
+    const found = await list('?search=quokka', employee);
+    expect(found.conversations.map((one) => one.id)).toEqual([id]);
+    expect(found.searched?.complete).toBe(false);
+    await service.test.asAdmin('delete from message where conversation_id = $1', [id]);
+  });
+
+  it('shows the first words of those without a title', async () => {
+    const id = await begin('A question about an okapi');
+    const other = await begin('Another about a tapir');
+    await service.test.asAdmin('update conversation set title_sealed = null where id = any($1)', [
+      [id, other],
+    ]);
+    const found = new Map((await list()).conversations.map((one) => [one.id, one.title]));
+    expect([found.get(id), found.get(other)]).toEqual(['A question about an okapi', 'Another about a tapir']);
+    expect((await list('?search=okapi')).conversations).toMatchObject([{ id }]);
+  });
+
+  it('reads at most so many bytes in one search', async () => {
+    const id = await begin('What does the axolotl eat?');
+    const { text_sealed: sealed } = await service.test.database
+      .selectFrom('message')
+      .select('text_sealed')
+      .where('conversation_id', '=', id)
+      .where('role', '=', 'employee')
+      .executeTakeFirstOrThrow();
+    const looked: number[] = [];
+    const conversation = { id, unsealText: () => 'long' } as unknown as OpenConversation;
+    await service.test.asAdmin(
+      `insert into message (conversation_id, turn_id, role, text_sealed)
+       select conversation_id, turn_id, role, decode(repeat('00', 190000), 'hex')
+       from message, generate_series(1, 200) where conversation_id = $1 and text_sealed = $2`,
+      [id, sealed],
+    );
+    const read = await readNewestMessages(service.test.database, [conversation], (_id, text) => {
+      looked.push(text.length);
+      return false;
+    });
+    expect(read.complete).toBe(false);
+    // 168 of 190,000 bytes, and the two short ones.
+    expect([read.messages, looked.length]).toEqual([170, 170]);
+    await service.test.asAdmin('delete from message where conversation_id = $1', [id]);
   });
 
   it('comes page by page', async () => {
