@@ -17,7 +17,7 @@ import { answerTurn } from './answerTurn.ts';
 import { budgetDay } from './budgetDay.ts';
 import { clearTurn } from './clearTurn.ts';
 import { everyQuarterSecond } from './everyQuarterSecond.ts';
-import { keepContext } from './followUp/keepContext.ts';
+import { keepContext, keepTitle } from './followUp/keepContext.ts';
 import { logModelFailure } from './logModelFailure.ts';
 import { noteRequests } from './sent/noteRequests.ts';
 import { skills } from './skills/index.ts';
@@ -167,8 +167,9 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
     ownPages: pages !== undefined,
   });
   if (cleared.kind === 'blocked') {
-    // Every later turn would meet the same refusal.
-    if (areKept && cleared.isMaterial) await conversation.kept.dropMaterial();
+    // Every later turn about it would meet the same refusal. A table that was typed is not what is kept.
+    const isKept = chosen.isKept && prepared?.toKeep === undefined;
+    if (isKept && cleared.isMaterial) await conversation.kept.dropMaterial();
     return closing.refuse(cleared.refusal, []);
   }
   facts.masked = cleared.masked as Record<FindingType, number>;
@@ -224,7 +225,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   const shown = answer.kind === 'answered' ? answer.shown : undefined;
   const ran = { turnId, input, typed: open.input.text, options, base: understood.base };
   const context = { ...ran, materials, toKeep, answer: shown };
-  if (guidance === undefined) await keepContext(conversation, context, deps.log);
+  await (guidance === undefined ? keepContext : keepTitle)(conversation, context, deps.log);
   logModelFailure(deps.log, turnId, answer);
   if (answer.kind === 'failed') return closing.fail(answer.code, answer.shown);
   return closing.answer({

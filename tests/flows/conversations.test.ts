@@ -132,6 +132,18 @@ describe('the list of own conversations', () => {
     await service.test.asAdmin('delete from message where conversation_id = $1', [id]);
   });
 
+  it('keeps a title when the assistant speaks of itself', async () => {
+    const conversationId = crypto.randomUUID();
+    await service.turn({ text: 'What can you do?', conversationId });
+    const { title_sealed: sealed } = await service.test.database
+      .selectFrom('conversation')
+      .select('title_sealed')
+      .where('id', '=', conversationId)
+      .executeTakeFirstOrThrow();
+    expect(sealed).not.toBeNull();
+    expect((await list()).conversations[0]?.title).toBe('What can you do?');
+  });
+
   it('comes page by page', async () => {
     const ids = [];
     for (let index = 0; index < 31; index++) ids.push(await begin(`Question ${index}`, 'hhs-caseworker'));

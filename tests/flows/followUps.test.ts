@@ -241,6 +241,21 @@ describe('a conversation with a model', () => {
     expect(textOf(await say('Try again'))).toContain('There.');
   });
 
+  it('keeps the material when it was the last answer that is blocked', async () => {
+    const { say, conversationId } = talkTo(service);
+    peer.answerWith(() => 'An answer.');
+    await say('What is it about?', { materials: [document] });
+    peer.answerWith(() => 'Password: hunter2-Zq9!x');
+    await say('Draft a notice', { skill: 'draft' });
+    expect((await say('Make it friendlier')).at(-1)).toMatchObject({ reason: 'blockedData' });
+    const kept = await service.test.database
+      .selectFrom('kept_context')
+      .select('material_sealed')
+      .where('conversation_id', '=', conversationId)
+      .executeTakeFirst();
+    expect(kept?.material_sealed ?? null).not.toBeNull();
+  });
+
   it('forgets material that has become blocked', async () => {
     const { say, conversationId } = talkTo(service);
     peer.answerWith(() => 'An answer.');

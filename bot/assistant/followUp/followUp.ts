@@ -35,6 +35,8 @@ export type ChosenMaterial =
       materials: Material[];
       /** All that came with the turn, to be kept for the next; undefined: what is kept stays. */
       toKeep: readonly Material[] | undefined;
+      /** The materials are what the conversation keeps, or a part of it. */
+      isKept: boolean;
       notices: { code: string; text: string }[];
     }
   | { kind: 'refused'; refusal: Refusal };
@@ -60,19 +62,22 @@ export async function followUp(turn: {
     async choose(given, runs = plan) {
       if (plan.refusal !== undefined) return { kind: 'refused', refusal: plan.refusal };
       if (plan.base !== undefined)
-        return { kind: 'chosen', materials: [asMaterial(plan.base)], toKeep: undefined, notices: [] };
+        return {
+          ...{ kind: 'chosen', materials: [asMaterial(plan.base)] },
+          ...{ toKeep: undefined, isKept: false, notices: [] },
+        };
       const isKept = given.length === 0 && usesKept(runs, state);
       const materials = isKept ? await conversation.kept.material() : [...given];
       const notices = isKept && state?.isCut === true ? [cutNotice()] : [];
       const toKeep = isKept ? undefined : given;
       if (wish?.kind !== 'place' || materials.length === 0) {
-        return { kind: 'chosen', materials, toKeep, notices };
+        return { kind: 'chosen', materials, toKeep, isKept, notices };
       }
       const found = choosePlace(materials, wish.place);
       if (found.kind === 'refused') return found;
       const text = followUpTexts.place(found.words);
       return {
-        ...{ kind: 'chosen', materials: found.materials, toKeep },
+        ...{ kind: 'chosen', materials: found.materials, toKeep, isKept },
         notices: [...notices, { code: 'place', text }],
       };
     },

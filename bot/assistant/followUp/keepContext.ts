@@ -8,27 +8,29 @@ import { titleOf } from './titleOf.ts';
 /** Longer texts are kept as material, so that the small row stays small; UTF-16 code units. */
 const longestBase = 100_000;
 
+interface KeptTurn {
+  turnId: string;
+  /** What ran, and what was typed. */
+  input: TurnInput;
+  typed: string;
+  options: Record<string, unknown>;
+  base: string | undefined;
+  materials: readonly Material[];
+  toKeep: readonly Material[] | undefined;
+  /** As it was shown; undefined when the turn failed. */
+  answer: string | undefined;
+}
+
 /**
  * Keeps what the next follow-up refers to. A turn that failed keeps its request and material, so that "try again" works
  * without attaching anything again. Without it the answer still stands: a fault is logged and nothing more.
  */
 export async function keepContext(
   conversation: OpenConversation,
-  turn: {
-    turnId: string;
-    /** What ran, and what was typed. */
-    input: TurnInput;
-    typed: string;
-    options: Record<string, unknown>;
-    base: string | undefined;
-    materials: readonly Material[];
-    toKeep: readonly Material[] | undefined;
-    /** As it was shown; undefined when the turn failed. */
-    answer: string | undefined;
-  },
+  turn: KeptTurn,
   log: Logger,
 ): Promise<void> {
-  const { input, options, answer, materials } = turn;
+  const { input, options, answer } = turn;
   const { skill, text } = input;
   const base = turn.base ?? ownText(turn);
   const asked = { skill, options, text, ...(base === undefined ? {} : { base }) };
@@ -38,9 +40,23 @@ export async function keepContext(
       { asked, ...(answer === undefined ? {} : { answered: { ...asked, answer } }) },
       material,
     );
-    if (conversation.title === undefined) await conversation.keepTitle(titleOf(turn.typed, skill, materials));
   } catch (error) {
     log.failure({ name: 'context.notKept', turnId: turn.turnId, skill }, error);
+  }
+  await keepTitle(conversation, turn, log);
+}
+
+/** All that a turn leaves that follow-ups do not refer to. Without it the list shows the first words. */
+export async function keepTitle(
+  conversation: OpenConversation,
+  { turnId, typed, input: { skill }, materials }: KeptTurn,
+  log: Logger,
+): Promise<void> {
+  if (conversation.title !== undefined) return;
+  try {
+    await conversation.keepTitle(titleOf(typed, skill, materials));
+  } catch (error) {
+    log.failure({ name: 'context.notKept', turnId, skill }, error);
   }
 }
 

@@ -34,6 +34,6 @@ export async function understandTurn(turn: {
     choose: async (given) =>
       pages === undefined
         ? followed.choose(given, aboutKept === true ? { skill: 'ask', text: '' } : input)
-        : { kind: 'chosen', materials: pages, toKeep: undefined, notices: [] },
+        : { kind: 'chosen', materials: pages, toKeep: undefined, isKept: false, notices: [] },
   };
 }
