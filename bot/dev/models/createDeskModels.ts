@@ -85,10 +85,15 @@ export function createDeskModels(deps: DeskModelDependencies) {
     if (signal.aborted) return;
     if (isFailure(tested)) return yield failed(tested);
     if (!(await recorded(employee, 'modelConnected', target))) return yield failed(failures.notRecorded);
+    if (signal.aborted) {
+      // Somebody disconnected, or clicked again, while it was recorded: it is not used, and the record says so.
+      await recorded(employee, 'modelDisconnected', target);
+      return;
+    }
     current.use(tested.provider);
+    active = { target: tested.target, setting: wanted.setting, bySettings: false, remembered: false };
     wishes.forget();
     file.remove();
-    active = { target: tested.target, setting: wanted.setting, bySettings: false, remembered: false };
     return yield { type: 'connected', connection: viewOf(active), report: tested.report };
   }
 
