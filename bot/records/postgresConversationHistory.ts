@@ -10,7 +10,7 @@ import type { Tables } from '../database/tables.ts';
 import type { KeyRing } from './keyRing.ts';
 import { openConversation, type Conversations, type OpenConversation } from './postgresConversations.ts';
 import type { KeptState } from './postgresKeptContext.ts';
-import { titleFor, titlesFor, type OpenedRow } from './titleFor.ts';
+import { titleFor, titlesFor, type OpenedRow } from './postgresTitles.ts';
 import { searchConversations } from './postgresConversationSearch.ts';
 
 export interface Person {

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { ConversationList } from '../contract/conversations.ts';
 import type { Tables } from '../database/tables.ts';
-import { readNewestMessages } from './readNewestMessages.ts';
-import { titlesFor, type OpenedRow } from './titleFor.ts';
+import { readNewestMessages } from './postgresNewestMessages.ts';
+import { titlesFor, type OpenedRow } from './postgresTitles.ts';
 
 /** Letters around what was found. */
 const around = 60;

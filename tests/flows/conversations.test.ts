@@ -1,6 +1,6 @@
 import { conversationListSchema, conversationSchema } from '../../bot/contract/conversations.ts';
 import type { OpenConversation } from '../../bot/records/postgresConversations.ts';
-import { readNewestMessages } from '../../bot/records/readNewestMessages.ts';
+import { readNewestMessages } from '../../bot/records/postgresNewestMessages.ts';
 import { startService, type TestService } from '../support/startService.ts';
 
 const document = {
