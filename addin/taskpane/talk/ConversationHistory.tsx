@@ -64,6 +64,14 @@ function Found({ search, onOpen }: { search: string } & Pick<ConversationHistory
   const { again, ...first } = useLoaded(load);
   const [older, setOlder] = useState<ConversationList[]>([]);
   const [error, setError] = useState<unknown>(undefined);
+  const [busy, setBusy] = useState(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   if (first.state === 'loading') return <Spinner size="tiny" label={texts.talk.loading} />;
   if (first.state === 'problem') {
     return <FailureCard intent="error" text={problemText(first.error)} onRetry={again} />;
@@ -71,15 +79,25 @@ function Found({ search, onOpen }: { search: string } & Pick<ConversationHistory
   const pages = [first.value, ...older];
   const rows = pages.flatMap(({ conversations }) => conversations);
   const { next, searched } = pages.at(-1) ?? {};
-  const showOlder = () => {
+  /** One at a time; an answer that comes after the list was left is dropped. */
+  const fetchOne = async <T,>(asked: Promise<T>, take: (value: T) => void) => {
     setError(undefined);
-    api.getConversations({ search, before: next }).then((page) => {
+    setBusy(true);
+    try {
+      const value = await asked;
+      if (isHere.current) take(value);
+    } catch (reason) {
+      setError(reason);
+    }
+    setBusy(false);
+  };
+  const showOlder = () => {
+    void fetchOne(api.getConversations({ search, before: next }), (page) => {
       setOlder((all) => [...all, page]);
-    }, setError);
+    });
   };
   const open = (id: string) => {
-    setError(undefined);
-    api.getConversation(id).then(onOpen, setError);
+    if (!busy) void fetchOne(api.getConversation(id), onOpen);
   };
   return (
     <div className={stack.column}>
@@ -96,7 +114,7 @@ function Found({ search, onOpen }: { search: string } & Pick<ConversationHistory
       )}
       {error !== undefined && <FailureCard intent="error" text={problemText(error)} onRetry={undefined} />}
       {next !== undefined && (
-        <Button size="small" onClick={showOlder}>
+        <Button size="small" disabledFocusable={busy} onClick={showOlder}>
           {texts.talk.older}
         </Button>
       )}

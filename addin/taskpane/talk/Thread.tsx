@@ -80,7 +80,7 @@ export function Thread(props: ThreadProps) {
   const sendByEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (question.trim() !== '' && !running) say(question);
+    if (question.trim() !== '' && !action.busy && !running) say(question);
   };
   const shared = { renderSource, onEdit: edit };
   const suggested = suggestionsOf(view);
@@ -90,7 +90,8 @@ export function Thread(props: ThreadProps) {
         {props.above}
         {[...props.opened, ...past].map((old, i) => (
           <Exchange
-            key={i}
+            // Counted from where the opened ones end: earlier turns come before them, and what is open in one stays in it.
+            key={i - props.opened.length}
             turn={{
               ...turn,
               ...old,
