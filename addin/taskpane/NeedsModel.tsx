@@ -11,15 +11,15 @@ interface NeedsModelProps {
   why: string;
 }
 
-/** Why something is shown disabled, and the way to have it: a model to connect, or whom to ask. */
+/** Why something is shown disabled, and the way to have it: a model to connect, or whom to ask when the rules forbid it. */
 export function NeedsModel({ id, what, why }: NeedsModelProps) {
   const stack = useStack();
   const { session } = useApp();
-  const { connectAt, contact } = session;
+  const { mode, connectAt, contact } = session;
   return (
     <div id={id} role="note" className={stack.quiet}>
       {what} {why}{' '}
-      {connectAt === undefined ? (
+      {mode === 'model' || connectAt === undefined ? (
         texts.needsModel.ask(contact)
       ) : (
         <Link href={connectAt} target="_blank" rel="noopener" inline>

@@ -13,10 +13,12 @@ interface SentButtonProps {
 
 /** Opens the text that left for a model with this turn, or would have left. */
 export function SentButton({ turnId, mode }: SentButtonProps) {
-  const text = mode === 'basic' ? texts.sent.wouldLeave : texts.sent.left;
+  const text = mode === 'model' ? texts.sent.left : texts.sent.wouldLeave;
   return (
     <DialogButton text={text} icon={<SentIcon />}>
-      {(open, onOpenChange) => <SentDialog turnId={turnId} open={open} onOpenChange={onOpenChange} />}
+      {(open, onOpenChange) => (
+        <SentDialog turnId={turnId} title={text} open={open} onOpenChange={onOpenChange} />
+      )}
     </DialogButton>
   );
 }

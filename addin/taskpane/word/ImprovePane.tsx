@@ -155,9 +155,9 @@ function PassageShown({ passage }: { passage: PassageText | undefined }) {
   );
 }
 
-/** The service's own words when it gave some for a kind of help that is off. */
+/** The service's own words when it gave some for a kind of help that is off. In Basic mode what to do is the way to a model. */
 function reasonOf({ mode }: Session, translate: { reason: string; next: string } | undefined) {
-  const reason = translate?.reason ?? '';
-  if (reason !== '') return reason;
-  return mode === 'basic' ? texts.needsModel.none : '';
+  const { reason, next } = translate ?? { reason: '', next: '' };
+  if (mode === 'basic') return reason === '' ? texts.needsModel.none : reason;
+  return `${reason} ${next}`.trim();
 }

@@ -16,6 +16,7 @@ import { texts } from '../../texts/texts.ts';
 import { useAnnounce } from '../Announcer.tsx';
 import { useApp } from '../AppContext.tsx';
 import { copyText } from '../copyText.ts';
+import { FailureCard } from '../FailureCard.tsx';
 import { CopyIcon } from '../icons.ts';
 import { problemText } from '../problemText.ts';
 import { sentAsText, titleOf } from './sentAsText.ts';
@@ -23,12 +24,14 @@ import { SentView } from './SentView.tsx';
 
 interface SentDialogProps {
   turnId: string;
+  /** Until it is known what left: the words of the button. */
+  title: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
 /** What left for a model in a turn, or would have left: the whole text, masked. */
-export function SentDialog({ turnId, open, onOpenChange }: SentDialogProps) {
+export function SentDialog({ turnId, title, open, onOpenChange }: SentDialogProps) {
   const { api } = useApp();
   const loaded = useLoaded(useCallback(() => api.getSent(turnId), [api, turnId]));
   return (
@@ -40,12 +43,12 @@ export function SentDialog({ turnId, open, onOpenChange }: SentDialogProps) {
     >
       <DialogSurface style={{ maxInlineSize: '760px' }}>
         <DialogBody>
-          <DialogTitle>
-            {loaded.state === 'ready' ? titleOf(loaded.value) : texts.sent.wouldLeave}
-          </DialogTitle>
+          <DialogTitle>{loaded.state === 'ready' ? titleOf(loaded.value) : title}</DialogTitle>
           <DialogContent>
             {loaded.state === 'loading' && <Spinner size="tiny" label={texts.sent.loading} />}
-            {loaded.state === 'problem' && <p>{problemText(loaded.error)}</p>}
+            {loaded.state === 'problem' && (
+              <FailureCard intent="error" text={problemText(loaded.error)} onRetry={loaded.again} />
+            )}
             {loaded.state === 'ready' && <SentView sent={loaded.value} />}
           </DialogContent>
           <DialogActions>

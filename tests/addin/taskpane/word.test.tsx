@@ -243,6 +243,14 @@ describe('Improve', () => {
     expect(link.getAttribute('href')).toBe('/desk/#model');
   });
 
+  it('leads to a person, not to a model, when one is connected and a choice is off all the same', async () => {
+    const { screen } = await improve({ connectAt: '/desk/#model', mode: 'model' });
+    expect(screen.find('link', 'Connect a model')).toBeUndefined();
+    expect(screen.text()).toContain(
+      'Translation needs an AI model. Ask your administrator. Whom to ask: assistant-help@example.gov.',
+    );
+  });
+
   it('says so when the document changed in between', async () => {
     const { screen, answer, document } = await improve();
     await screen.press('Suggest changes');

@@ -10,7 +10,7 @@ import { renderApp } from '../support/render.tsx';
 
 async function show(over: Partial<Sent> = {}) {
   const fake = createFakeApi({ getSent: (turnId) => Promise.resolve(sent({ turnId, ...over })) });
-  await renderApp(<SentDialog turnId="t9" open onOpenChange={() => undefined} />, fake);
+  await renderApp(<SentDialog turnId="t9" title="What left" open onOpenChange={() => undefined} />, fake);
   const dialog = document.querySelector('[role=dialog]');
   if (dialog === null) throw new Error('no dialog');
   return dialog;
@@ -66,6 +66,21 @@ describe('the view of what left', () => {
     const dialog = await show({ requests: [{ ...asked, messages }] });
     expect(dialog.textContent).toContain('12,345 more characters are not kept in this record');
   });
+});
+
+it('keeps the title of its button until the text is there, and can be asked for again', async () => {
+  let isDown = true;
+  const fake = createFakeApi({
+    getSent: async () => (isDown ? Promise.reject(new Error('down')) : sent()),
+  });
+  const screen = await renderApp(
+    <SentDialog turnId="t9" title="What left" open onOpenChange={() => undefined} />,
+    fake,
+  );
+  expect(screen.get('heading', 'What left')).toBeDefined();
+  isDown = false;
+  await screen.press('Try again');
+  expect(screen.get('heading', 'Nothing left this machine')).toBeDefined();
 });
 
 describe('the copied text', () => {
