@@ -48,6 +48,8 @@ export async function clearTurn(turn: {
   permit: Permit;
   provider: ModelProvider;
   text: string;
+  /** The message as it was typed: it is recorded, also what of it the skill does not need. */
+  typed: string;
   materials: readonly Material[];
   /** The materials are help pages of ours: they hold nobody's data, and may name the kinds of data that are blocked. */
   ownPages: boolean;
@@ -70,11 +72,15 @@ export async function clearTurn(turn: {
     await new Promise(setImmediate);
   }
   const unseen = prepared === undefined ? [] : await blockedCells(prepared.given, permit.dataClasses);
-  const blocked = [
+  const found = [
     ...unseen,
     ...(request.kind === 'blocked' ? request.findings : []),
     ...results.flatMap((result) => (result.kind === 'blocked' ? result.findings : [])),
   ];
+  const blocked =
+    found.length > 0 || turn.typed === turn.text
+      ? found
+      : findingsTyped(turn.typed, { ...rules, vault: createMaskVault({ entries }) });
   if (request.kind === 'blocked' || blocked.length > 0) {
     const isMaterial = unseen.length > 0 || results.some(({ kind }) => kind === 'blocked');
     return { kind: 'blocked', refusal: blockedRefusal(blocked), isMaterial };
@@ -114,6 +120,15 @@ export async function clearTurn(turn: {
     clearAgain,
     vaultBytes: () => Buffer.from(JSON.stringify(vault.entries())),
   };
+}
+
+/** A message that was divided into a wish and a text can hide what is blocked, such as a password behind a colon. */
+function findingsTyped(
+  typed: string,
+  rules: Parameters<typeof clearText>[1],
+): readonly (Refusal['findings'] & object)[number][] {
+  const result = clearText(typed, rules);
+  return result.kind === 'blocked' ? result.findings : [];
 }
 
 function textsOf(material: readonly ClearedMaterial[]): string[] {

@@ -67,7 +67,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   const policy = await deps.policies.current(employee.workspaceId);
   const { mode } = provider;
   const understood = await understandTurn({ ...open, mode, knowledge: deps.knowledge });
-  const { input, guidance, pages } = understood;
+  const { input, said, guidance, pages } = understood;
 
   const events: TurnEvent[] = [];
   const emit = (event: TurnEvent) => {
@@ -117,7 +117,7 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
   if (admission.kind === 'refused') return closing.refuse(withoutKind(admission), []);
 
   // authorise
-  const authorisation = authorise({ employee, skill: input.skill, text: input.text, policy });
+  const authorisation = authorise({ employee, skill: input.skill, text: said, policy });
   if (authorisation.kind === 'refused') return closing.refuse(withoutKind(authorisation), []);
   const { permit } = authorisation;
   const skill = skills[input.skill];
@@ -163,7 +163,16 @@ export async function runTurn(deps: TurnDependencies, open: OpenTurn): Promise<T
 
   // clear
   const cleared = await clearTurn({
-    ...{ conversation, permit, provider, text: input.text, materials, skill, prepared },
+    ...{
+      conversation,
+      permit,
+      provider,
+      text: input.text,
+      typed: open.input.text,
+      materials,
+      skill,
+      prepared,
+    },
     ownPages: pages !== undefined,
   });
   if (cleared.kind === 'blocked') {

@@ -115,6 +115,20 @@ describe('a turn in Basic mode', () => {
     ['skillNotAllowed', 'tss-analyst', { skill: 'minutes' as const, text: 'x' }],
     ['decisionNotAllowed', 'tss-analyst', { text: 'Decide whether this applicant is eligible for SNAP.' }],
     [
+      'decisionNotAllowed',
+      'tss-analyst',
+      {
+        text: 'Summarize this and tell me, should I deny the application?\n\nThe household moved in May. It asks for help with rent.',
+      },
+    ],
+    [
+      'blockedData',
+      'tss-analyst',
+      {
+        text: 'Summarize this, my password: Hunter2hunter2!\n\nThe household moved in May. It asks for help with rent.',
+      },
+    ],
+    [
       'blockedData',
       'tss-analyst',
       { text: 'Use this key: AKIAIOSFODNN7EXAMPLE and password: Hunter2hunter2!' },

@@ -15,6 +15,8 @@ import { followUpTexts } from './texts.ts';
 export interface FollowedTurn {
   /** The request that runs: the employee's own, or what a follow-up such as "shorter" means here. */
   input: TurnInput;
+  /** The employee's own words: what was typed now, or the request that runs again. */
+  said: string;
   /** The text that a follow-up works on instead of material: the last answer, or an earlier selection. */
   base: string | undefined;
   /** The message leans on the last answer or on a place of the material; by itself it would mean nothing. */
@@ -56,6 +58,7 @@ export async function followUp(turn: {
   const plan = planOf(input, { wish, state, mode });
   return {
     input: { ...input, skill: plan.skill, options: plan.options, text: plan.text },
+    said: wish?.kind === 'again' ? plan.text : input.text,
     base: plan.base,
     leans: leansOn(wish, state),
     kept: state?.materials ?? [],

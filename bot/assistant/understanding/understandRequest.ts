@@ -20,6 +20,11 @@ type KeptMaterial = Pick<Material, 'kind' | 'name'>;
 export interface UnderstoodRequest {
   /** The request under the skill that will run. */
   input: TurnInput;
+  /**
+   * The employee's own words, also those that the skill does not need, without a text that they pasted; left out where
+   * they are the text of `input`.
+   */
+  said?: string;
   /** The assistant answers this itself; no model is asked. */
   guidance?: Guidance;
   /** Help pages that are the material of this turn, whatever was given. */
@@ -126,22 +131,27 @@ function withWish(
     wish.skill === 'draft'
       ? saysNothing(asked.text) && !isAboutMaterial
       : given.length === 0 && kept.length === 0;
+  const said = pasted?.instruction ?? asked.text;
   if (skill === undefined || (lacksText && mode === 'model')) return { input: asked };
   if (mode === 'basic' && options['style'] === 'shorten' && !lacksText) {
     const plain = { ...wish, options: { style: 'plain' } };
     return withWish(asked, { wish: plain, pasted, ...around }, byRules.shorten);
   }
   if (mode === 'basic' && skill.needsModel(skill.options.parse(options)))
-    return guided(asked, guideWish(wish, 'model', knowledge));
+    return { ...guided(asked, guideWish(wish, 'model', knowledge)), said };
   if (lacksText) return guided(asked, guideWish(wish, 'text', knowledge));
   if (wish.skill === 'summarize')
-    return { input: summarizing({ ...asked, text: '' }, given, pasted === undefined ? kept : []) };
+    return { input: summarizing({ ...asked, text: '' }, given, pasted === undefined ? kept : []), said };
   const text = textFor(wish, asked, pasted);
   const input = { ...asked, skill: wish.skill, options, text, materials: given };
-  const said =
+  const byRule =
     notice ?? (mode === 'basic' ? byRules[String(options['style']) as keyof typeof byRules] : undefined);
   const aboutKept = wish.skill === 'draft' && isAboutMaterial && given.length === 0;
-  return { input, ...(aboutKept ? { aboutKept } : {}), ...(said === undefined ? {} : { notice: said }) };
+  return {
+    ...{ input, said },
+    ...(aboutKept ? { aboutKept } : {}),
+    ...(byRule === undefined ? {} : { notice: byRule }),
+  };
 }
 
 /** A draft is written from the whole request; the other skills work on the text and need no more than the wish. */
@@ -159,7 +169,9 @@ function materialsFor(asked: TurnInput, { skill }: Wish, pasted: Pasted | undefi
 function withPasted(asked: TurnInput, pasted: Pasted, around: Around): UnderstoodRequest {
   const material = pastedMaterial(pasted);
   if (pasted.instruction !== '')
-    return { input: { ...asked, text: pasted.instruction, materials: [material] } };
+    return {
+      input: { ...asked, text: pasted.instruction, materials: [material] },
+    };
   const isOwnWords = pasted.kind === 'text' && (around.mode === 'model' || /\?\s*$/.test(asked.text));
   if (isOwnWords) return question(asked, asked.text, around);
   return { input: summarizing({ ...asked, text: '' }, [material], []) };

@@ -7,6 +7,8 @@ import type { TurnInput } from '../turns.ts';
 import { bringsOwnText, understandRequest, type UnderstoodRequest } from './understandRequest.ts';
 
 export interface UnderstoodTurn extends UnderstoodRequest {
+  /** The employee's own words, for the rules about what they may ask. */
+  said: string;
   /** The text that a follow-up works on instead of material. */
   base: string | undefined;
   choose(given: readonly Material[]): Promise<ChosenMaterial>;
@@ -30,6 +32,7 @@ export async function understandTurn(turn: {
   const { pages, input, aboutKept } = understood;
   return {
     ...understood,
+    said: understood.said ?? input.text,
     base: undefined,
     choose: async (given) =>
       pages === undefined

@@ -31,6 +31,21 @@ const mail: RawMaterial = {
   ...{ body: 'Can you host the tour?', attachments: [] },
 };
 
+describe('the own words of the employee', () => {
+  const body = 'Should I deny the application? The household moved in May.';
+  it.each([
+    [`Summarize this and tell me what to do:\n${body}`, 'Summarize this and tell me what to do'],
+    [`Make this formal:\n${body}`, 'Make this formal'],
+    [`/plain ${body}`, ''],
+    [`From: Ira\nTo: Ann\nSubject: Rent\n\n${body}`, ''],
+    [body, body],
+    ['Summarize this, should I deny the application?', 'Summarize this, should I deny the application?'],
+  ])('are told apart from what was pasted: %j', (text, said) => {
+    const understood = understand(text, { materials: [plan] });
+    expect(understood.said ?? understood.input.text).toBe(said);
+  });
+});
+
 describe('a wish with its text', () => {
   it.each([
     ['fix my grammar: me and him goes there', 'rewrite', { style: 'correct' }, 'me and him goes there'],
